@@ -7,6 +7,7 @@
 
 #include <map>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace gongkai {
@@ -81,7 +82,10 @@ struct ReportKey
     Scope scope = Scope::Own;
 
     friend bool operator==(const ReportKey &, const ReportKey &) = default;
-    friend auto operator<=>(const ReportKey &, const ReportKey &) = default;
+    friend bool operator<(const ReportKey &one, const ReportKey &other)
+    {
+        return std::tie(one.unit, one.year, one.period, one.scope) < std::tie(other.unit, other.year, other.period, other.scope);
+    }
 };
 
 /// One unit's report for one year in one edition: a value, without opinions. `amounts` holds what

@@ -1,0 +1,205 @@
+#include "store/database.h"
+#include "store/workbook.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace gongkai {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Workbook)
+};
+
+const QString entryQuery = u"SELECT report.id, unit.name, unit.level, unit.code, unit.parent, report.year, report.period, report.scope,"
+                           " report.edition, report.variant, report.state, report.modified"
+                           " FROM report JOIN unit ON unit.id = report.unit"_s;
+
+/// A report's row, with the unit's.
+struct ReportRow
+{
+    ReportEntry entry;
+    Unit unit;
+};
+
+ReportRow toRow(const QSqlQuery &query)
+{
+    ReportRow row;
+    row.unit.name = query.value(1).toString();
+    row.unit.level = levelFromName(query.value(2).toString());
+    row.unit.code = query.value(3).toString();
+    row.unit.parent = query.value(4).toString();
+    row.entry.id = query.value(0).toLongLong();
+    row.entry.key.unit = row.unit.name;
+    row.entry.key.year = query.value(5).toInt();
+    row.entry.key.period = periodFromName(query.value(6).toString()).value_or(Period::Year);
+    row.entry.key.scope = scopeFromName(query.value(7).toString()).value_or(Scope::Own);
+    row.entry.level = row.unit.level;
+    row.entry.edition = query.value(8).toString();
+    row.entry.variant = query.value(9).toString();
+    row.entry.state = stateFromName(query.value(10).toString()).value_or(State::Draft);
+    row.entry.modified = QDateTime::fromString(query.value(11).toString(), Qt::ISODateWithMs);
+    return row;
+}
+
+/// Puts what the tables hold into a report, and keeps the first thing the form has no place for.
+class ReportLoader
+{
+public:
+    ReportLoader(Database &database, const Form &form, ReportId id, Report &report)
+        : m_database(database)
+        , m_form(form)
+        , m_id(id)
+        , m_report(report)
+    {
+    }
+
+    Result<> load()
+    {
+        return readAmounts()
+            .and_then([&] { return readFields(u"SELECT cell, body FROM remark WHERE report = ?"_s, Field::Kind::Remark); })
+            .and_then([&] { return readFields(u"SELECT section, body FROM text WHERE report = ?"_s, Field::Kind::Text); })
+            .and_then([&] { return readFields(u"SELECT role, body FROM person WHERE report = ?"_s, Field::Kind::Person); })
+            .and_then([&] { return readExplanations(); })
+            .and_then([&] { return m_outcome; });
+    }
+
+private:
+    void note(const Result<> &outcome)
+    {
+        if (!outcome && m_outcome)
+            m_outcome = outcome;
+    }
+
+    Result<> readAmounts()
+    {
+        return m_database.each(u"SELECT cell, value, places, money FROM amount WHERE report = ?"_s, {m_id}, [&](const QSqlQuery &row) {
+            const QString code = row.value(0).toString();
+            const auto cell = m_form.findCell(code);
+            if (!cell)
+                return note(fail(Text::tr("The form “%1” has no place for “%2”.").arg(m_form.id(), code), code));
+            Amount amount = row.value(1).isNull() ? Amount::notApplicable() : Amount::number(row.value(1).toLongLong());
+            amount.places = static_cast<quint8>(std::clamp(row.value(2).toInt(), 0, 255));
+            const QString money = row.value(3).toString();
+            amount.unit = money == "元"_L1 ? MoneyUnit::Yuan : money.isEmpty() ? MoneyUnit::None : MoneyUnit::WanYuan;
+            m_report.amounts[static_cast<std::size_t>(*cell)] = amount;
+        });
+    }
+
+    Result<> readFields(const QString &query, Field::Kind kind)
+    {
+        return m_database.each(query, {m_id}, [&](const QSqlQuery &row) {
+            note(setValue(m_form, m_report, {kind, row.value(0).toString()}, row.value(1).toString()));
+        });
+    }
+
+    Result<> readExplanations()
+    {
+        return m_database.each(u"SELECT code, row, column, body, bound FROM explanation WHERE report = ?"_s, {m_id},
+                               [&](const QSqlQuery &row) {
+                                   m_report.explanations.push_back({row.value(0).toString(), row.value(1).toString(),
+                                                                    row.value(2).toString(), row.value(3).toString(),
+                                                                    row.value(4).toString()});
+                               });
+    }
+
+    Database &m_database;
+    const Form &m_form;
+    ReportId m_id;
+    Report &m_report;
+    Result<> m_outcome;
+};
+
+LoggedStep toStep(const QSqlQuery &row)
+{
+    LoggedStep logged;
+    logged.id = row.value(0).toLongLong();
+    logged.step.title = row.value(1).toString();
+    logged.who = row.value(2).toString();
+    logged.at = QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs);
+    logged.undone = row.value(4).toBool();
+    return logged;
+}
+
+Change toChange(const QSqlQuery &row, int firstColumn)
+{
+    const auto kind = fieldKindFromName(row.value(firstColumn).toString());
+    return {{kind.value_or(Field::Kind::Amount), row.value(firstColumn + 1).toString()},
+            row.value(firstColumn + 2).toString(),
+            row.value(firstColumn + 3).toString()};
+}
+
+} // namespace
+
+Result<std::vector<ReportEntry>> Workbook::reports() const
+{
+    std::vector<ReportEntry> entries;
+    auto done = m_database->each(entryQuery + u" WHERE report.deleted IS NULL"_s, {},
+                                 [&](const QSqlQuery &query) { entries.push_back(toRow(query).entry); });
+    if (!done)
+        return tl::unexpected(done.error());
+    std::sort(entries.begin(), entries.end(), [](const ReportEntry &one, const ReportEntry &other) { return one.key < other.key; });
+    return entries;
+}
+
+Result<Report> Workbook::load(ReportId id, const FormLibrary &library) const
+{
+    std::optional<ReportRow> row;
+    auto done = m_database->each(entryQuery + u" WHERE report.id = ?"_s, {id}, [&](const QSqlQuery &query) { row = toRow(query); });
+    if (!done)
+        return tl::unexpected(done.error());
+    if (!row)
+        return fail(Text::tr("The workbook has no such report."));
+    const auto form = library.find(row->entry.edition, row->entry.variant);
+    if (!form) {
+        const QString name = row->entry.variant.isEmpty() ? row->entry.edition : row->entry.edition + u'/' + row->entry.variant;
+        return fail(Text::tr("The form “%1” is not installed. Copy it into the folder of forms, then open the report again.").arg(name),
+                    describe(row->entry.key));
+    }
+    Report report = form->emptyReport(row->unit, row->entry.key.year);
+    report.period = row->entry.key.period;
+    report.scope = row->entry.key.scope;
+    report.state = row->entry.state;
+    if (auto read = ReportLoader(*m_database, *form, id, report).load(); !read) {
+        read.error().where = joinPlace(describe(row->entry.key), read.error().where);
+        return tl::unexpected(read.error());
+    }
+    return report;
+}
+
+Result<std::vector<LoggedStep>> Workbook::steps(ReportId id, int most) const
+{
+    std::vector<LoggedStep> steps;
+    auto done = m_database->each(u"SELECT id, title, who, at, undone FROM step WHERE report = ? ORDER BY id DESC LIMIT ?"_s,
+                                 {id, most}, [&](const QSqlQuery &row) { steps.push_back(toStep(row)); });
+    for (LoggedStep &logged : steps) {
+        if (!done)
+            break;
+        done = m_database->each(u"SELECT kind, target, old, new FROM change WHERE step = ? ORDER BY number"_s, {logged.id},
+                                [&](const QSqlQuery &row) { logged.step.changes.push_back(toChange(row, 0)); });
+    }
+    if (!done)
+        return tl::unexpected(done.error());
+    return steps;
+}
+
+Result<std::vector<LoggedStep>> Workbook::history(ReportId id, const Field &field) const
+{
+    std::vector<LoggedStep> steps;
+    auto done = m_database->each(u"SELECT step.id, title, who, at, undone, kind, target, old, new FROM change"
+                                 " JOIN step ON step.id = change.step"
+                                 " WHERE kind = ? AND target = ? AND report = ? ORDER BY step.id DESC"_s,
+                                 {QString(nameOf(field.kind)), field.key, id}, [&](const QSqlQuery &row) {
+                                     LoggedStep logged = toStep(row);
+                                     logged.step.changes = {toChange(row, 5)};
+                                     steps.push_back(logged);
+                                 });
+    if (!done)
+        return tl::unexpected(done.error());
+    return steps;
+}
+
+} // namespace gongkai
