@@ -84,7 +84,7 @@ private:
             Amount amount = row.value(1).isNull() ? Amount::notApplicable() : Amount::number(row.value(1).toLongLong());
             amount.places = static_cast<quint8>(std::clamp(row.value(2).toInt(), 0, 255));
             const QString money = row.value(3).toString();
-            amount.unit = money == "元"_L1 ? MoneyUnit::Yuan : money.isEmpty() ? MoneyUnit::None : MoneyUnit::WanYuan;
+            amount.unit = money == u"元" ? MoneyUnit::Yuan : money == u"万元" ? MoneyUnit::WanYuan : MoneyUnit::None;
             m_report.amounts[static_cast<std::size_t>(*cell)] = amount;
         });
     }

@@ -1,0 +1,40 @@
+#include "cli/verb.h"
+
+#include "core/exchange.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace gongkai {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Cli)
+};
+
+} // namespace
+
+VerbResult<ExitCode> runShow(const QStringList &arguments)
+{
+    Call call(u"show"_s, u"FILE [--unit NAME --year N]"_s, Text::tr("Writes the report in the exchange form."));
+    call.addReportChoice();
+    call.addJson();
+    if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
+        return parsed;
+    const auto workbook = openWorkbook(call.words().front(), Workbook::Access::ReadOnly);
+    if (!workbook)
+        return tl::unexpected(workbook.error());
+    const auto entry = chooseReport(call, **workbook);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    const auto loaded = loadReport(call, **workbook, *entry);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    call.write(writeExchange(*loaded->form, loaded->report));
+    return ExitCode::Done;
+}
+
+} // namespace gongkai

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QStringList>
+
+#include <optional>
+
+namespace gongkai {
+
+/// The heading that a paragraph begins with, by the numbering of official documents (GB/T 9704-2012,
+/// 7.3.3).
+struct ProseHeading
+{
+    int level = 1; ///< 1 for 一、, 2 for （一）.
+    qsizetype length = 0; ///< How much of the paragraph it is: all, or up to the first full stop.
+
+    friend bool operator==(const ProseHeading &, const ProseHeading &) = default;
+};
+
+/// Nothing where the paragraph is plain text.
+std::optional<ProseHeading> headingOf(QStringView paragraph);
+
+/// The paragraphs of a section's text: without empty ones, and without the blanks with which people
+/// indent them.
+QStringList paragraphsOf(const QString &text);
+
+/// Characters as official limits count them: without blanks and line ends.
+int countCharacters(QStringView text);
+
+} // namespace gongkai

@@ -1,0 +1,244 @@
+#include "output/textlines.h"
+
+#include <QTextLayout>
+
+#include <algorithm>
+
+namespace gongkai {
+
+namespace {
+
+/// How much of its size a Chinese character rises above the baseline.
+constexpr qreal riseAboveBaseline = 0.88;
+/// A line is spread by no more than this part of the type size between two characters: one that ends
+/// before a long foreign word is better left ragged.
+constexpr qreal widestSpread = 0.35;
+
+QFont fontFor(const StyledText &text, Typeface typeface)
+{
+    QFont font = fontOf(typeface, text.size);
+    if (text.letterSpacing != 0)
+        font.setLetterSpacing(QFont::AbsoluteSpacing, text.letterSpacing * fontScale);
+    return font;
+}
+
+qsizetype codePoints(QStringView text)
+{
+    return std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isLowSurrogate(); });
+}
+
+TextRun toRun(const QGlyphRun &glyphs, qreal baseline)
+{
+    TextRun run;
+    run.font = glyphs.rawFont();
+    run.glyphs = glyphs.glyphIndexes();
+    run.positions = glyphs.positions();
+    for (QPointF &position : run.positions)
+        position = QPointF(position.x(), position.y() - baseline) / fontScale;
+    return run;
+}
+
+/// The usual case: each character has one glyph, from left to right.
+bool mapOneToOne(const QList<QGlyphRun> &glyphRuns, QStringView text, qreal baseline, std::vector<TextRun> &runs)
+{
+    qsizetype glyphs = 0;
+    for (const QGlyphRun &run : glyphRuns) {
+        if (run.isRightToLeft())
+            return false;
+        glyphs += run.glyphIndexes().size();
+    }
+    // With more than one font, which characters went to which is not told.
+    if (glyphs != codePoints(text) || glyphRuns.size() != 1)
+        return false;
+    TextRun run = toRun(glyphRuns.front(), baseline);
+    run.text = text.toString();
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i].isHighSurrogate() && i + 1 < text.size()) {
+            run.units += 2;
+            ++i;
+        } else {
+            run.units += 1;
+        }
+    }
+    runs.push_back(std::move(run));
+    return true;
+}
+
+/// Asks for the glyphs of each character. Characters that share their glyphs, such as the two dashes of
+/// “——” in Noto, give the same ones at the same place.
+void mapEach(const QTextLayout &layout, qsizetype start, QStringView text, qreal baseline, std::vector<TextRun> &runs)
+{
+    QList<QPointF> lastPositions;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size();
+        const qsizetype length = isPair ? 2 : 1;
+        const QList<QGlyphRun> found = layout.glyphRuns(static_cast<int>(start + i), static_cast<int>(length));
+        const QList<QPointF> positions = found.isEmpty() ? QList<QPointF>() : found.front().positions();
+        const QString characters = text.mid(i, length).toString();
+        if (isPair)
+            ++i;
+        const bool shares = !runs.empty() && (positions.isEmpty() || positions == lastPositions);
+        if (shares) {
+            // The first glyph of the cluster stands for all its characters.
+            TextRun &run = runs.back();
+            const auto first = std::find_if(run.units.rbegin(), run.units.rend(), [](quint8 units) { return units > 0; });
+            if (first != run.units.rend()) {
+                *first = static_cast<quint8>(std::min<qsizetype>(*first + length, 255));
+                run.text += characters;
+            }
+            continue;
+        }
+        lastPositions = positions;
+        bool isFirst = true;
+        for (const QGlyphRun &glyphs : found) {
+            TextRun part = toRun(glyphs, baseline);
+            if (part.glyphs.isEmpty())
+                continue;
+            part.units = QList<quint8>(part.glyphs.size(), 0);
+            if (isFirst) {
+                part.units[0] = static_cast<quint8>(length);
+                part.text = characters;
+                isFirst = false;
+            }
+            if (!runs.empty() && runs.back().font == part.font) {
+                TextRun &run = runs.back();
+                run.glyphs += part.glyphs;
+                run.positions += part.positions;
+                run.units += part.units;
+                run.text += part.text;
+            } else {
+                runs.push_back(std::move(part));
+            }
+        }
+    }
+}
+
+std::vector<TextRun> runsOf(const QTextLayout &layout, const QTextLine &line, const std::vector<qsizetype> &borders)
+{
+    const qsizetype start = line.textStart();
+    const qsizetype end = start + line.textLength();
+    const qreal baseline = line.y() + line.ascent();
+    const QString whole = layout.text();
+    std::vector<TextRun> runs;
+    // Typefaces change at the borders; within them there is one font, unless a character is not in it.
+    for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
+        const qsizetype from = std::max(start, borders[i]);
+        const qsizetype to = std::min(end, borders[i + 1]);
+        if (from >= to)
+            continue;
+        const QStringView text = QStringView(whole).mid(from, to - from);
+        const QList<QGlyphRun> glyphs = layout.glyphRuns(static_cast<int>(from), static_cast<int>(to - from));
+        std::vector<TextRun> part;
+        if (!mapOneToOne(glyphs, text, baseline, part))
+            mapEach(layout, from, text, baseline, part);
+        std::move(part.begin(), part.end(), std::back_inserter(runs));
+    }
+    return runs;
+}
+
+/// Lays out one paragraph: no line feeds in it.
+void breakParagraph(const StyledText &styled, QStringView paragraph, qsizetype offset, qreal width, qreal indent,
+                    std::vector<TextLine> &lines)
+{
+    if (paragraph.isEmpty()) {
+        lines.push_back({{}, 0, true});
+        return;
+    }
+    QTextLayout layout(paragraph.toString(), fontFor(styled, styled.typeface));
+    QTextOption option;
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    option.setUseDesignMetrics(true);
+    layout.setTextOption(option);
+
+    std::vector<qsizetype> borders = {0, paragraph.size()};
+    QList<QTextLayout::FormatRange> formats;
+    for (const StyledText::Span &span : styled.spans) {
+        const qsizetype from = std::clamp<qsizetype>(span.start - offset, 0, paragraph.size());
+        const qsizetype to = std::clamp<qsizetype>(span.start + span.length - offset, 0, paragraph.size());
+        if (from >= to)
+            continue;
+        QTextCharFormat format;
+        format.setFont(fontFor(styled, span.typeface));
+        formats.append({static_cast<int>(from), static_cast<int>(to - from), format});
+        borders.push_back(from);
+        borders.push_back(to);
+    }
+    layout.setFormats(formats);
+    std::sort(borders.begin(), borders.end());
+
+    // What rounding adds must not push the last character into the next line.
+    constexpr qreal tolerance = 0.3;
+    layout.beginLayout();
+    bool isFirst = true;
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth((width - (isFirst ? indent : 0) + tolerance) * fontScale);
+        isFirst = false;
+    }
+    layout.endLayout();
+
+    for (int i = 0; i < layout.lineCount(); ++i) {
+        const QTextLine line = layout.lineAt(i);
+        TextLine result;
+        result.runs = runsOf(layout, line, borders);
+        // The last character's letter spacing is no part of the line.
+        result.width = line.naturalTextWidth() / fontScale - styled.letterSpacing;
+        result.endsParagraph = i + 1 == layout.lineCount();
+        lines.push_back(std::move(result));
+    }
+}
+
+} // namespace
+
+std::vector<TextLine> breakLines(const StyledText &text, qreal width, qreal firstIndent)
+{
+    std::vector<TextLine> lines;
+    qsizetype start = 0;
+    while (start <= text.text.size()) {
+        qsizetype end = text.text.indexOf(u'\n', start);
+        if (end < 0)
+            end = text.text.size();
+        breakParagraph(text, QStringView(text.text).mid(start, end - start), start, width, firstIndent, lines);
+        start = end + 1;
+    }
+    return lines;
+}
+
+void justify(TextLine &line, qreal width)
+{
+    qsizetype glyphs = 0;
+    for (const TextRun &run : line.runs)
+        glyphs += run.glyphs.size();
+    if (glyphs < 2)
+        return;
+    const qreal extra = (width - line.width) / static_cast<qreal>(glyphs - 1);
+    if (extra <= 0 || extra > widestSpread * line.runs.front().size())
+        return;
+    qsizetype before = 0;
+    for (TextRun &run : line.runs) {
+        for (QPointF &position : run.positions)
+            position.rx() += extra * static_cast<qreal>(before++);
+    }
+    line.width = width;
+}
+
+qreal widthOf(const QString &text, Typeface typeface, qreal size)
+{
+    StyledText styled;
+    styled.text = text;
+    styled.typeface = typeface;
+    styled.size = size;
+    constexpr qreal noLimit = 1e5;
+    return breakLines(styled, noLimit).front().width;
+}
+
+void place(TextLine line, QPointF origin, Page &page)
+{
+    for (TextRun &run : line.runs) {
+        run.translate(origin);
+        page.texts.push_back(std::move(run));
+    }
+}
+
+qreal baselineIn(qreal height, qreal size) { return (height - size) / 2 + riseAboveBaseline * size; }
+
+} // namespace gongkai
