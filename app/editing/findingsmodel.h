@@ -1,0 +1,35 @@
+#pragma once
+
+#include "editing/document.h"
+
+#include <QAbstractTableModel>
+
+namespace gongkai {
+
+/// The findings of a document, one to a row, in the order of the form.
+class FindingsModel final : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { SeverityColumn, CodeColumn, MessageColumn, ColumnCount };
+    enum Role {
+        SeverityRole = Qt::UserRole, ///< int, of Severity.
+        IsOpenRole, ///< bool: not explained.
+        SectionRole, ///< QString
+    };
+
+    explicit FindingsModel(const Document &document, QObject *parent = nullptr);
+
+    const Finding &finding(int row) const { return m_document.findings()[static_cast<std::size_t>(row)]; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    const Document &m_document;
+};
+
+} // namespace gongkai
