@@ -1,4 +1,1258 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
+<context>
+    <name>Amount</name>
+    <message>
+        <source>“%1” is not a number. Type digits only.</source>
+        <translation>“%1”不是数字。请只填数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole number. Type a number without decimal places.</source>
+        <translation>“%1”不是整数。请填不带小数的数字。</translation>
+    </message>
+    <message>
+        <source>“%1” is negative. This figure is 0 or more.</source>
+        <translation>“%1”是负数。这里应填 0 或正数。</translation>
+    </message>
+    <message>
+        <source>“%1” has too many decimal places. There may be %2 at the most.</source>
+        <translation>“%1”的小数太多，最多 %2 位。</translation>
+    </message>
+    <message>
+        <source>“%1” has too many digits. Check the figure and its unit.</source>
+        <translation>“%1”的位数太多。请核对数字和单位。</translation>
+    </message>
+    <message>
+        <source>“%1” is in another unit than the form asks for. Type it in %2.</source>
+        <translation>“%1”的单位与表格要求的不同。请换算成%2再填。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say whether nothing happened or the item does not apply. Type 0 for the one, / for the other.</source>
+        <translation>“%1”看不出是没有发生还是不适用。没有发生填 0，不适用填 /。</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>The file is damaged (%1). Use a copy or a backup of it.</source>
+        <translation>文件已损坏（%1）。请改用副本或备份。</translation>
+    </message>
+    <message>
+        <source>The file is damaged (a reference in “%1” leads nowhere). Use a copy or a backup of it.</source>
+        <translation>文件已损坏（“%1”中的引用失效）。请改用副本或备份。</translation>
+    </message>
+    <message>
+        <source>The copy could not be put in its place: %1.</source>
+        <translation>副本没能放到指定位置：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Change</name>
+    <message>
+        <source>The form “%1” has no place for “%2”.</source>
+        <translation>格式“%1”中没有“%2”这一项。</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters.</source>
+        <translation>文字超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date, like 2025-01-20.</source>
+        <translation>“%1”不是日期。请写成 2025-01-20 这样。</translation>
+    </message>
+    <message>
+        <source>remark on %1</source>
+        <translation>%1的备注</translation>
+    </message>
+    <message>
+        <source>preface</source>
+        <translation>前言</translation>
+    </message>
+    <message>
+        <source>report text</source>
+        <translation>报告正文</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>签署人</translation>
+    </message>
+    <message>
+        <source>reason for %1</source>
+        <translation>%1 的说明</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Shows this help.</source>
+        <translation>显示这份说明。</translation>
+    </message>
+    <message>
+        <source>Writes JSON instead of text.</source>
+        <translation>输出 JSON 而不是文字。</translation>
+    </message>
+    <message>
+        <source>The unit of the report.</source>
+        <translation>报告的单位。</translation>
+    </message>
+    <message>
+        <source>The year of the report.</source>
+        <translation>报告的年度。</translation>
+    </message>
+    <message>
+        <source>Its part of the year: year, q1, q2, q3 or q4.</source>
+        <translation>报告期：year、q1、q2、q3 或 q4。</translation>
+    </message>
+    <message>
+        <source>Its scope: own or aggregate.</source>
+        <translation>范围：own（本机关）或 aggregate（汇总）。</translation>
+    </message>
+    <message>
+        <source>%1 See “gongkai-cli %2 --help”.</source>
+        <translation>%1 用法见“gongkai-cli %2 --help”。</translation>
+    </message>
+    <message>
+        <source>This is not how “%1” is called. See “gongkai-cli %1 --help”.</source>
+        <translation>“%1”的用法不对。见“gongkai-cli %1 --help”。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be changed. %1</source>
+        <translation>工作簿不能修改。%1</translation>
+    </message>
+    <message>
+        <source>There is no such report in the workbook. “gongkai-cli list” shows those there are.</source>
+        <translation>工作簿里没有这份报告。用“gongkai-cli list”查看有哪些报告。</translation>
+    </message>
+    <message>
+        <source>The workbook holds several reports. Choose one with --unit and --year, and with --period or --scope where these differ.</source>
+        <translation>工作簿里有多份报告。请用 --unit 和 --year 指定，必要时再加 --period 或 --scope。</translation>
+    </message>
+    <message>
+        <source>Explained: %1</source>
+        <translation>已说明：%1</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings, %3 hints</source>
+        <translation>错误 %1 条，警告 %2 条，提示 %3 条</translation>
+    </message>
+    <message>
+        <source>Shows what the report contradicts.</source>
+        <translation>核对报告，列出问题。</translation>
+    </message>
+    <message>
+        <source>These official typefaces are not installed, others stand in: %1.</source>
+        <translation>没有安装这些公文字体，已用其他字体代替：%1。</translation>
+    </message>
+    <message>
+        <source>Writes the report as a document.</source>
+        <translation>把报告导出为文件。</translation>
+    </message>
+    <message>
+        <source>The document; its ending says of which kind.</source>
+        <translation>导出的文件；由扩展名决定格式。</translation>
+    </message>
+    <message>
+        <source>The form without figures and texts.</source>
+        <translation>不含数字和文字的空白表。</translation>
+    </message>
+    <message>
+        <source>Say with --to where the document goes.</source>
+        <translation>请用 --to 指定导出到哪里。</translation>
+    </message>
+    <message>
+        <source>This version writes PDF and JSON; “.%1” comes later.</source>
+        <translation>这个版本只能导出 PDF 和 JSON；“.%1”以后支持。</translation>
+    </message>
+    <message>
+        <source>A document ends with .pdf or .json.</source>
+        <translation>导出文件的扩展名应为 .pdf 或 .json。</translation>
+    </message>
+    <message>
+        <source>Shows the editions and variants there are.</source>
+        <translation>列出现有的格式和变体。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>文件打不开：%1。</translation>
+    </message>
+    <message>
+        <source>This version reads the exchange form (JSON) only; “.%1” comes later.</source>
+        <translation>这个版本只能读交换格式（JSON）；“.%1”以后支持。</translation>
+    </message>
+    <message>
+        <source>Give the year with --year, between %1 and %2.</source>
+        <translation>请用 --year 指定年度，在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>It holds the same report as %1.</source>
+        <translation>与 %1 是同一份报告。</translation>
+    </message>
+    <message>
+        <source>There is a report for %1 already. --replace puts this one in its place.</source>
+        <translation>已经有%1的报告。加 --replace 可以用这一份替换。</translation>
+    </message>
+    <message>
+        <source>The report is final. Reopen it before you change it.</source>
+        <translation>报告已定稿。要修改请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>从 %1 导入</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3 figures</source>
+        <translation>%1：%2，%3 个数字</translation>
+    </message>
+    <message>
+        <source>Reads reports in the exchange form into the workbook: all of them, or none.</source>
+        <translation>把交换格式的报告读入工作簿：全部成功，或者一份也不读入。</translation>
+    </message>
+    <message>
+        <source>Only says what would be done.</source>
+        <translation>只说明会做什么，不真正写入。</translation>
+    </message>
+    <message>
+        <source>Puts the new report in the place of one that is there.</source>
+        <translation>用新报告替换已有的报告。</translation>
+    </message>
+    <message>
+        <source>Shows the reports of the workbook and how many findings they have.</source>
+        <translation>列出工作簿里的报告和问题数量。</translation>
+    </message>
+    <message>
+        <source>%1	%2	%3	%4 errors, %5 warnings, %6 hints</source>
+        <translation>%1<byte value="x9"/>%2<byte value="x9"/>%3<byte value="x9"/>错误 %4，警告 %5，提示 %6</translation>
+    </message>
+    <message>
+        <source>Usage: gongkai-cli VERB …
+
+  forms    editions and variants
+  new      an empty report
+  list     the reports of a workbook
+  show     a report in the exchange form
+  set      sets cells
+  import   reads reports into a workbook
+  check    what a report contradicts
+  export   writes a report as a document
+  verify   proves that a workbook is whole
+
+“gongkai-cli VERB --help” says more.</source>
+        <translation>用法：gongkai-cli 动词 …
+
+  forms    现有的格式和变体
+  new      新建空白报告
+  list     列出工作簿里的报告
+  show     以交换格式输出报告
+  set      填写单元格
+  import   把报告读入工作簿
+  check    核对报告
+  export   导出报告
+  verify   检查工作簿是否完好
+
+详细说明见“gongkai-cli 动词 --help”。</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”. See “gongkai-cli --help”.</source>
+        <translation>没有“%1”这个动词。见“gongkai-cli --help”。</translation>
+    </message>
+    <message>
+        <source>No form is prescribed for %1. Choose one with --edition.</source>
+        <translation>%1 年度没有规定的格式。请用 --edition 指定。</translation>
+    </message>
+    <message>
+        <source>There is no form “%1”. “gongkai-cli forms” shows those there are.</source>
+        <translation>没有格式“%1”。用“gongkai-cli forms”查看现有格式。</translation>
+    </message>
+    <message>
+        <source>Give the name of the unit with --unit.</source>
+        <translation>请用 --unit 指定单位名称。</translation>
+    </message>
+    <message>
+        <source>There is no level “%1”. “gongkai-cli new --help” shows those there are.</source>
+        <translation>没有“%1”这一级别。见“gongkai-cli new --help”。</translation>
+    </message>
+    <message>
+        <source>The form has no period “%1”.</source>
+        <translation>这个格式没有报告期“%1”。</translation>
+    </message>
+    <message>
+        <source>The scope is own or aggregate.</source>
+        <translation>范围应为 own 或 aggregate。</translation>
+    </message>
+    <message>
+        <source>Adds an empty report to the workbook, which is made if need be.</source>
+        <translation>在工作簿里新建空白报告；没有工作簿就建一个。</translation>
+    </message>
+    <message>
+        <source>Where the unit stands: %1.</source>
+        <translation>单位级别：%1。</translation>
+    </message>
+    <message>
+        <source>The form; by the year unless given.</source>
+        <translation>格式；不写则按年度确定。</translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation>新建年报</translation>
+    </message>
+    <message>
+        <source>“%1” is not of the form CELL=VALUE.</source>
+        <translation>“%1”不是“单元格=值”的写法。</translation>
+    </message>
+    <message>
+        <source>“%1” is a heading; no figure belongs there.</source>
+        <translation>“%1”是标题行，不填数。</translation>
+    </message>
+    <message>
+        <source>The form has no such cell. “gongkai-cli forms --json” shows those there are.</source>
+        <translation>表格里没有这个单元格。用“gongkai-cli forms --json”查看。</translation>
+    </message>
+    <message>
+        <source>Sets cells as a clerk would type them: all of them, or none.</source>
+        <translation>像手工填写一样设置单元格：全部成功，或者一个也不改。</translation>
+    </message>
+    <message>
+        <source>Set cells</source>
+        <translation>填写单元格</translation>
+    </message>
+    <message>
+        <source>Writes the report in the exchange form.</source>
+        <translation>以交换格式输出报告。</translation>
+    </message>
+    <message>
+        <source>Proves that a workbook is whole and all its reports can be read.</source>
+        <translation>检查工作簿是否完好、所有报告是否可读。</translation>
+    </message>
+    <message>
+        <source>This version verifies workbooks; PDF comes later.</source>
+        <translation>这个版本只能检查工作簿；PDF 以后支持。</translation>
+    </message>
+    <message>
+        <source>The workbook is whole.</source>
+        <translation>工作簿完好。</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>Another program is using the file. Try again in a moment.</source>
+        <translation>另一个程序正在使用这个文件。请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The file cannot be changed: it, or its folder, is read-only. Save a copy elsewhere.</source>
+        <translation>文件不能修改：它或它所在的文件夹是只读的。请另存副本。</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written. Check it, then try again or save a copy elsewhere.</source>
+        <translation>磁盘读写失败。请检查磁盘后重试，或者另存副本。</translation>
+    </message>
+    <message>
+        <source>The file is damaged. Use a copy or a backup of it.</source>
+        <translation>文件已损坏。请改用副本或备份。</translation>
+    </message>
+    <message>
+        <source>The disk is full. Make room and try again, or save a copy elsewhere.</source>
+        <translation>磁盘已满。请腾出空间后重试，或者另存副本。</translation>
+    </message>
+    <message>
+        <source>The file cannot be opened. Check that it is there and that you may use it.</source>
+        <translation>文件打不开。请检查文件是否存在、您是否有权使用。</translation>
+    </message>
+    <message>
+        <source>This is not a workbook.</source>
+        <translation>这不是工作簿。</translation>
+    </message>
+    <message>
+        <source>The file could not be used: %1.</source>
+        <translation>文件不能使用：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Dialogs</name>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>What is on the screen is kept.</source>
+        <translation>屏幕上的内容都还在。</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere…</source>
+        <translation>另存副本…</translation>
+    </message>
+</context>
+<context>
+    <name>Equation</name>
+    <message>
+        <source>“%1” cannot be read at position %2.</source>
+        <translation>“%1”在第 %2 个字符处无法理解。</translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>This is not a report in the exchange form “%1”.</source>
+        <translation>这不是交换格式“%1”的报告。</translation>
+    </message>
+    <message>
+        <source>There is no form “%1” here.</source>
+        <translation>这里没有格式“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>这里不能用“%1”。</translation>
+    </message>
+    <message>
+        <source>The year lies between %1 and %2.</source>
+        <translation>年度应在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>This form is not for quarters.</source>
+        <translation>这个格式不按季填报。</translation>
+    </message>
+    <message>
+        <source>The unit is missing.</source>
+        <translation>缺少单位。</translation>
+    </message>
+    <message>
+        <source>The name is longer than %1 characters.</source>
+        <translation>名称超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is a heading; no figure belongs there.</source>
+        <translation>“%1”是标题行，不填数。</translation>
+    </message>
+    <message>
+        <source>The form has no such cell.</source>
+        <translation>表格里没有这个单元格。</translation>
+    </message>
+    <message>
+        <source>Decimals are written as a text, like &quot;96171.6&quot;.</source>
+        <translation>小数应写成文本，如 &quot;96171.6&quot;。</translation>
+    </message>
+    <message>
+        <source>A figure was expected: a whole number, null for blank, or &quot;/&quot;.</source>
+        <translation>这里应是数字：整数，空白写 null，不适用写 &quot;/&quot;。</translation>
+    </message>
+    <message>
+        <source>The text is longer than %1 characters.</source>
+        <translation>文字超过 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is no date, like 2025-01-20.</source>
+        <translation>“%1”不是日期。请写成 2025-01-20 这样。</translation>
+    </message>
+    <message>
+        <source>The form has no rule “%1”.</source>
+        <translation>格式中没有规则“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>FileLock</name>
+    <message>
+        <source>It is open in another program on %1 since %2.</source>
+        <translation>%2 起已在 %1 的另一个程序中打开。</translation>
+    </message>
+    <message>
+        <source>%1 has it open on %2 since %3.</source>
+        <translation>%3 起已由 %1 在 %2 上打开。</translation>
+    </message>
+</context>
+<context>
+    <name>FormLibrary</name>
+    <message>
+        <source>The form cannot be opened: %1.</source>
+        <translation>格式文件打不开：%1。</translation>
+    </message>
+    <message>
+        <source>There is no form “%1” to extend.</source>
+        <translation>没有可供扩展的格式“%1”。</translation>
+    </message>
+    <message>
+        <source>The form extends itself.</source>
+        <translation>格式扩展了它自己。</translation>
+    </message>
+    <message>
+        <source>The form “%1” is already there, from %2.</source>
+        <translation>格式“%1”已经有了，来自 %2。</translation>
+    </message>
+    <message>
+        <source>There is no cell “%1” in any form.</source>
+        <translation>任何格式中都没有单元格“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>FormReader</name>
+    <message>
+        <source>“%1” is no day of the year, like 01-31.</source>
+        <translation>“%1”不是日期。请写成 01-31 这样。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>这里不能用“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no cell “%1”.</source>
+        <translation>没有单元格“%1”。</translation>
+    </message>
+    <message>
+        <source>The rule asks for people whom the form does not print.</source>
+        <translation>规则要求的签署人不在表上。</translation>
+    </message>
+    <message>
+        <source>There is no row or column “%1”.</source>
+        <translation>没有行或列“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no check “%1”.</source>
+        <translation>没有检查“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>The rule has no cells.</source>
+        <translation>规则没有对应的单元格。</translation>
+    </message>
+    <message>
+        <source>There is no section “%1”.</source>
+        <translation>没有部分“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no row “%1” in the form that is extended.</source>
+        <translation>被扩展的格式中没有行“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no table “%1” in the form that is extended.</source>
+        <translation>被扩展的格式中没有表“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1” in the form that is extended.</source>
+        <translation>被扩展的格式中没有规则“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for an edition: small letters, digits and hyphens only.</source>
+        <translation>“%1”不能作格式名：只能用小写字母、数字和连字符。</translation>
+    </message>
+    <message>
+        <source>“years” takes the first and the last year, null for no end.</source>
+        <translation>“years”要写起止两个年度，没有止境写 null。</translation>
+    </message>
+    <message>
+        <source>The section “%1” is there twice.</source>
+        <translation>部分“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>Each table belongs to one section.</source>
+        <translation>每张表应属于一个部分。</translation>
+    </message>
+    <message>
+        <source>There is no table “%1”.</source>
+        <translation>没有表“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no identifier: small letters, digits, underscores and points only.</source>
+        <translation>“%1”不能作标识：只能用小写字母、数字、下划线和点。</translation>
+    </message>
+    <message>
+        <source>The table “%1” is there twice.</source>
+        <translation>表“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>A table needs rows and columns.</source>
+        <translation>表要有行和列。</translation>
+    </message>
+    <message>
+        <source>The headings are nested too deeply.</source>
+        <translation>表头嵌套太深。</translation>
+    </message>
+    <message>
+        <source>A span of %1 columns cannot be.</source>
+        <translation>不能跨 %1 列。</translation>
+    </message>
+    <message>
+        <source>Only money has a unit of money.</source>
+        <translation>只有金额才有金额单位。</translation>
+    </message>
+    <message>
+        <source>The columns of “%1” span %2, those above %3.</source>
+        <translation>“%1”的各列共跨 %2 列，上面的跨 %3 列。</translation>
+    </message>
+    <message>
+        <source>The table prints %1 columns, but there are %2 widths.</source>
+        <translation>表印 %1 列，却给了 %2 个列宽。</translation>
+    </message>
+    <message>
+        <source>The cell “%1” is there twice.</source>
+        <translation>单元格“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>A form takes %1 cells at the most.</source>
+        <translation>一个格式最多 %1 个单元格。</translation>
+    </message>
+    <message>
+        <source>“help” is true, or absent.</source>
+        <translation>“help”只能是 true，或者不写。</translation>
+    </message>
+    <message>
+        <source>There is no row “%1”.</source>
+        <translation>没有行“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” has no cells for this rule.</source>
+        <translation>“%1”没有这条规则要用的单元格。</translation>
+    </message>
+    <message>
+        <source>Only a cell that is the sum of other cells can be computed.</source>
+        <translation>只有等于其他单元格之和的单元格才能自动计算。</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” are not counted in the same unit.</source>
+        <translation>“%1”与“%2”的单位不同。</translation>
+    </message>
+    <message>
+        <source>The message has no value for {%1}.</source>
+        <translation>消息中的 {%1} 没有对应的值。</translation>
+    </message>
+    <message>
+        <source>There is no rule “%1”.</source>
+        <translation>没有规则“%1”。</translation>
+    </message>
+    <message>
+        <source>The total “%1” is computed from itself.</source>
+        <translation>合计“%1”循环计算。</translation>
+    </message>
+</context>
+<context>
+    <name>Json</name>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>The document is nested too deeply.</source>
+        <translation>文件嵌套太深。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 KiB.</source>
+        <translation>文件大于 %1 KiB。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: %1.</source>
+        <translation>不是 JSON：%1。</translation>
+    </message>
+    <message>
+        <source>A JSON object was expected.</source>
+        <translation>应是一个 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>Expected %1.</source>
+        <translation>这里应是%1。</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>“%1” is not known here.</source>
+        <translation>这里不能用“%1”。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>“%1” is missing.</source>
+        <translation>缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Prepares the yearly report on government information disclosure.</source>
+        <translation>编制政府信息公开工作年度报告。</translation>
+    </message>
+    <message>
+        <source>The workbook to open.</source>
+        <translation>要打开的工作簿。</translation>
+    </message>
+</context>
+<context>
+    <name>Pdf</name>
+    <message>
+        <source>The PDF could not be made: %1.</source>
+        <translation>没能生成 PDF：%1。</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: %1.</source>
+        <translation>文件写不进去：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Repair</name>
+    <message numerus="yes">
+        <source>Two digits look swapped: with %2 instead of %3 in “%1”, %n relation(s) hold(s) again.</source>
+        <translation>
+            <numerusform>疑似数字颠倒：把“%1”由 %3 改为 %2，%n 条勾稽关系随即成立。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %2 in “%1”, %n relation(s) hold(s) again.</source>
+        <translation>
+            <numerusform>“%1”填 %2，%n 条勾稽关系随即成立。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %2 instead of %3 in “%1”, %n relation(s) hold(s) again.</source>
+        <translation>
+            <numerusform>把“%1”由 %3 改为 %2，%n 条勾稽关系随即成立。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>township or subdistrict</source>
+        <translation>乡镇政府、街道办事处</translation>
+    </message>
+    <message>
+        <source>department of a county</source>
+        <translation>县级政府部门</translation>
+    </message>
+    <message>
+        <source>county government</source>
+        <translation>县级政府</translation>
+    </message>
+    <message>
+        <source>department of a prefecture-level city</source>
+        <translation>地市级政府部门</translation>
+    </message>
+    <message>
+        <source>government of a prefecture-level city</source>
+        <translation>地市级政府</translation>
+    </message>
+    <message>
+        <source>department of a province</source>
+        <translation>省级政府部门</translation>
+    </message>
+    <message>
+        <source>provincial government</source>
+        <translation>省级政府</translation>
+    </message>
+    <message>
+        <source>central department</source>
+        <translation>国务院部门</translation>
+    </message>
+    <message>
+        <source>whole year</source>
+        <translation>全年</translation>
+    </message>
+    <message>
+        <source>first quarter</source>
+        <translation>第一季度</translation>
+    </message>
+    <message>
+        <source>second quarter</source>
+        <translation>第二季度</translation>
+    </message>
+    <message>
+        <source>third quarter</source>
+        <translation>第三季度</translation>
+    </message>
+    <message>
+        <source>fourth quarter</source>
+        <translation>第四季度</translation>
+    </message>
+    <message>
+        <source>the office itself</source>
+        <translation>本机关</translation>
+    </message>
+    <message>
+        <source>all offices summed up</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>编制中</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>已审核</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>已定稿</translation>
+    </message>
+</context>
+<context>
+    <name>Rule</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>Workbook</name>
+    <message>
+        <source>The file cannot be opened: %1.</source>
+        <translation>文件打不开：%1。</translation>
+    </message>
+    <message>
+        <source>This is not a workbook. Choose a file that was saved by this program.</source>
+        <translation>这不是工作簿。请选择由本程序保存的文件。</translation>
+    </message>
+    <message>
+        <source>This is a database of another program, not a workbook.</source>
+        <translation>这是别的程序的数据库，不是工作簿。</translation>
+    </message>
+    <message>
+        <source>This workbook was written by a newer version of this program. Install that version to open it.</source>
+        <translation>这个工作簿是用更新版本的程序保存的。请安装新版本后再打开。</translation>
+    </message>
+    <message>
+        <source>This workbook was never finished. Use a copy or a backup of it.</source>
+        <translation>这个工作簿没有建完。请改用副本或备份。</translation>
+    </message>
+    <message>
+        <source>The file is damaged (%1). Use a copy or a backup of it.</source>
+        <translation>文件已损坏（%1）。请改用副本或备份。</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>已有同名文件。</translation>
+    </message>
+    <message>
+        <source>No file can be made here. Choose a folder you may write to.</source>
+        <translation>这里不能新建文件。请选择可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>It was opened for reading only.</source>
+        <translation>以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>The file is read-only.</source>
+        <translation>文件是只读的。</translation>
+    </message>
+    <message>
+        <source>Its folder is read-only.</source>
+        <translation>所在文件夹是只读的。</translation>
+    </message>
+    <message>
+        <source>The file is no longer there. Put it back, or save a copy elsewhere.</source>
+        <translation>文件不见了。请放回原处，或者另存副本。</translation>
+    </message>
+    <message>
+        <source>Another file has taken its place. Save a copy elsewhere, then compare the two.</source>
+        <translation>原处已换成另一个文件。请另存副本，再比较两份。</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be changed. %1</source>
+        <translation>工作簿不能修改。%1</translation>
+    </message>
+    <message>
+        <source>A workbook cannot be copied onto itself. Choose another name.</source>
+        <translation>工作簿不能复制到它自己。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The form “%1” has no place for “%2”.</source>
+        <translation>格式“%1”中没有“%2”这一项。</translation>
+    </message>
+    <message>
+        <source>The workbook has no such report.</source>
+        <translation>工作簿里没有这份报告。</translation>
+    </message>
+    <message>
+        <source>The form “%1” is not installed. Copy it into the folder of forms, then open the report again.</source>
+        <translation>没有安装格式“%1”。请把它放入格式文件夹，再打开报告。</translation>
+    </message>
+    <message>
+        <source>There is a report for %1 already.</source>
+        <translation>已经有%1的报告。</translation>
+    </message>
+    <message>
+        <source>Delete the report</source>
+        <translation>删除报告</translation>
+    </message>
+    <message>
+        <source>Bring the report back</source>
+        <translation>恢复报告</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>New report</source>
+        <translation>新建年报</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::Document</name>
+    <message>
+        <source>The workbook cannot be changed.</source>
+        <translation>工作簿不能修改。</translation>
+    </message>
+    <message>
+        <source>The report is final. Reopen it before you change it.</source>
+        <translation>报告已定稿。要修改请先重新打开。</translation>
+    </message>
+    <message>
+        <source>Change “%1”</source>
+        <translation>修改“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::FindingsModel</name>
+    <message>
+        <source>%1 (explained: %2)</source>
+        <translation>%1（已说明：%2）</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::FindingsPane</name>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Everything adds up.</source>
+        <translation>全部勾稽关系成立，没有发现问题。</translation>
+    </message>
+    <message>
+        <source>Take %1</source>
+        <translation>采用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::InfoPage</name>
+    <message>
+        <source>Who signs the report, and when. The names are printed only where the form asks for them.</source>
+        <translation>由谁签署、何时签署。只有表格要求时才印出姓名。</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Head of the office</source>
+        <translation>单位负责人</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Date (2025-01-20)</source>
+        <translation>填报日期（如 2025-01-20）</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::MainWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部报告</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>Undo %1</source>
+        <translation>撤销 %1</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>Redo %1</source>
+        <translation>重做 %1</translation>
+    </message>
+    <message>
+        <source>Nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>Gongkai</source>
+        <translation>公开年报</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be opened</source>
+        <translation>工作簿打不开</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read</source>
+        <translation>工作簿读不出来</translation>
+    </message>
+    <message>
+        <source>Open a workbook</source>
+        <translation>打开工作簿</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.gongkai)</source>
+        <translation>工作簿 (*.gongkai)</translation>
+    </message>
+    <message>
+        <source>Disclosure reports</source>
+        <translation>政府信息公开年报</translation>
+    </message>
+    <message>
+        <source>Where should the reports be kept?</source>
+        <translation>年报保存在哪里？</translation>
+    </message>
+    <message>
+        <source>The report cannot be made</source>
+        <translation>不能新建年报</translation>
+    </message>
+    <message>
+        <source>The report cannot be opened</source>
+        <translation>报告打不开</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>没有保存</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The PDF cannot be written</source>
+        <translation>PDF 写不进去</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已导出到 %1。</translation>
+    </message>
+    <message>
+        <source>Other typefaces stand in for %1, which are not installed.</source>
+        <translation>没有安装%1，已用其他字体代替。</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::NewReportDialog</name>
+    <message>
+        <source>New report</source>
+        <translation>新建年报</translation>
+    </message>
+    <message>
+        <source>Full name, as on the seal</source>
+        <translation>全称，与公章一致</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始填报</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::ReportEditor</name>
+    <message>
+        <source>Sections</source>
+        <translation>各部分</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>报告信息</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::ReportsModel</name>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>%1 (summed up)</source>
+        <translation>%1（汇总）</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::StartPage</name>
+    <message>
+        <source>New report…</source>
+        <translation>新建年报…</translation>
+    </message>
+    <message>
+        <source>Open another workbook…</source>
+        <translation>打开其他工作簿…</translation>
+    </message>
+    <message>
+        <source>Workbooks opened last</source>
+        <translation>最近打开的工作簿</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>年报</translation>
+    </message>
+    <message>
+        <source>Yearly reports on government information disclosure</source>
+        <translation>政府信息公开工作年度报告</translation>
+    </message>
+    <message>
+        <source>“New report” begins a report: choose the office and the year, fill in the official tables, and the sums are checked as you type. Everything is saved in one file on this computer.</source>
+        <translation>点“新建年报”开始：选好单位和年度，按官方表格填数，边填边自动核对。所有内容保存在本机的一个文件里。</translation>
+    </message>
+    <message>
+        <source>The workbook can only be read. %1</source>
+        <translation>工作簿只能查看。%1</translation>
+    </message>
+    <message>
+        <source>Double-click a report to open it.</source>
+        <translation>双击打开一份年报。</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::TableModel</name>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>computed total</source>
+        <translation>自动合计</translation>
+    </message>
+    <message>
+        <source>typed total</source>
+        <translation>手填合计</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::TextPage</name>
+    <message>
+        <source>%1 of %2 characters</source>
+        <translation>%1 字 / 限 %2 字</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n 字</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -1,0 +1,44 @@
+#include "ui/dialogs.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace gongkai {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Dialogs)
+};
+
+QString textOf(const Error &error)
+{
+    return error.where.isEmpty() ? error.message : error.message + QStringLiteral("\n\n") + error.where;
+}
+
+bool retryWanted(QWidget *parent, const Error &error)
+{
+    QMessageBox box(QMessageBox::Warning, Text::tr("Not saved"), textOf(error), QMessageBox::NoButton, parent);
+    box.setInformativeText(Text::tr("What is on the screen is kept."));
+    const QPushButton *retry = box.addButton(Text::tr("Try again"), QMessageBox::AcceptRole);
+    box.addButton(Text::tr("Save a copy elsewhere…"), QMessageBox::ActionRole);
+    box.exec();
+    return box.clickedButton() == retry;
+}
+
+} // namespace
+
+Dialogs Dialogs::ofTheDesktop()
+{
+    return {
+        [](QWidget *parent, const QString &title, const QString &suggested, const QString &filter) { return QFileDialog::getSaveFileName(parent, title, suggested, filter); },
+        [](QWidget *parent, const QString &title, const QString &filter) { return QFileDialog::getOpenFileName(parent, title, {}, filter); },
+        [](QWidget *parent, const QString &title, const Error &error) { QMessageBox::warning(parent, title, textOf(error)); },
+        retryWanted,
+    };
+}
+
+} // namespace gongkai

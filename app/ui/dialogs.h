@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/result.h"
+
+#include <functional>
+
+class QWidget;
+
+namespace gongkai {
+
+/// The questions that the window asks. Tests put answers in their place.
+struct Dialogs
+{
+    /// A name for a file to write, or empty. `suggested` is a path.
+    std::function<QString(QWidget *, const QString &title, const QString &suggested, const QString &filter)> saveName;
+    std::function<QString(QWidget *, const QString &title, const QString &filter)> openName;
+    std::function<void(QWidget *, const QString &title, const Error &)> tellError;
+    /// After something could not be saved. True: try again; false: save a copy elsewhere.
+    std::function<bool(QWidget *, const Error &)> askRetry;
+
+    static Dialogs ofTheDesktop();
+};
+
+} // namespace gongkai

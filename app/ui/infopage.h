@@ -1,0 +1,30 @@
+#pragma once
+
+#include "editing/document.h"
+
+#include <QWidget>
+
+class QDateEdit;
+class QLineEdit;
+
+namespace gongkai {
+
+/// What the report is about, and the people who sign it.
+class InfoPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InfoPage(Document &document, QWidget *parent = nullptr);
+
+signals:
+    void message(const QString &text);
+
+private:
+    void showPeople();
+
+    Document &m_document;
+    std::vector<std::pair<QString, QLineEdit *>> m_fields; ///< By the key of the person.
+};
+
+} // namespace gongkai

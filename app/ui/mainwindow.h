@@ -1,0 +1,57 @@
+#pragma once
+
+#include "ui/dialogs.h"
+#include "ui/workspace.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace gongkai {
+
+class ReportEditor;
+class StartPage;
+
+/// The window: the start page, or the report that is open. It only puts the parts together.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    MainWindow(Workspace &workspace, Dialogs dialogs, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the workbook and shows its reports. False, after telling why, where that fails.
+    bool openWorkbook(const QString &path);
+    bool openReport(ReportId id);
+    void closeReport();
+    ReportEditor *editor() { return m_editor; } ///< Null while no report is open.
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeActions();
+    void newReport();
+    void chooseWorkbook();
+    void exportPdf();
+    void savingFailed(const Error &error);
+    void updateActions();
+    void showSaved();
+    void remember(const QString &path);
+
+    Workspace &m_workspace;
+    Dialogs m_dialogs;
+    QStackedWidget *m_stack;
+    StartPage *m_start;
+    ReportEditor *m_editor = nullptr;
+    QLabel *m_saved;
+    QAction *m_back;
+    QAction *m_undo;
+    QAction *m_redo;
+    QAction *m_export;
+    bool m_isAsking = false; ///< A question about saving is on the screen.
+};
+
+} // namespace gongkai

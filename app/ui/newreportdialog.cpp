@@ -1,0 +1,86 @@
+#include "ui/newreportdialog.h"
+
+#include <QComboBox>
+#include <QDate>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace gongkai {
+
+NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<Unit> &units, QWidget *parent)
+    : QDialog(parent)
+    , m_library(library)
+    , m_units(units)
+    , m_unit(new QComboBox)
+    , m_level(new QComboBox)
+    , m_year(new QSpinBox)
+    , m_form(new QComboBox)
+    , m_scope(new QComboBox)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+{
+    setWindowTitle(tr("New report"));
+    m_unit->setEditable(true);
+    m_unit->setMinimumContentsLength(20);
+    m_unit->lineEdit()->setPlaceholderText(tr("Full name, as on the seal"));
+    m_unit->lineEdit()->setMaxLength(static_cast<int>(longestName));
+    for (const Unit &known : m_units)
+        m_unit->addItem(known.name);
+    for (const Level level : allLevels())
+        m_level->addItem(titleOf(level), static_cast<int>(level));
+    m_year->setRange(firstYear, lastYear);
+    // Reports are written in the months after their year.
+    m_year->setValue(QDate::currentDate().addMonths(-6).year());
+    for (const auto &form : library.forms())
+        m_form->addItem(form->name, form->id());
+    m_scope->addItem(titleOf(Scope::Own), static_cast<int>(Scope::Own));
+    m_scope->addItem(titleOf(Scope::Aggregate), static_cast<int>(Scope::Aggregate));
+
+    auto *layout = new QFormLayout(this);
+    layout->addRow(tr("Unit"), m_unit);
+    layout->addRow(tr("Level"), m_level);
+    layout->addRow(tr("Year"), m_year);
+    layout->addRow(tr("Form"), m_form);
+    layout->addRow(tr("Covers"), m_scope);
+    layout->addRow(m_buttons);
+    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Begin"));
+
+    connect(m_unit, &QComboBox::currentTextChanged, this, &NewReportDialog::unitChanged);
+    connect(m_year, &QSpinBox::valueChanged, this, &NewReportDialog::yearChanged);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    unitChanged();
+    yearChanged();
+}
+
+void NewReportDialog::unitChanged()
+{
+    const QString name = m_unit->currentText().trimmed();
+    for (const Unit &known : m_units) {
+        if (known.name == name && known.level)
+            m_level->setCurrentIndex(m_level->findData(static_cast<int>(*known.level)));
+    }
+    m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!name.isEmpty());
+}
+
+void NewReportDialog::yearChanged()
+{
+    if (const auto form = m_library.forYear(m_year->value()))
+        m_form->setCurrentIndex(m_form->findData(form->id()));
+}
+
+Unit NewReportDialog::unit() const
+{
+    Unit unit;
+    unit.name = m_unit->currentText().trimmed();
+    unit.level = static_cast<Level>(m_level->currentData().toInt());
+    return unit;
+}
+
+int NewReportDialog::year() const { return m_year->value(); }
+Scope NewReportDialog::scope() const { return static_cast<Scope>(m_scope->currentData().toInt()); }
+std::shared_ptr<const Form> NewReportDialog::form() const { return m_library.findById(m_form->currentData().toString()); }
+
+} // namespace gongkai

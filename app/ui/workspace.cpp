@@ -1,0 +1,111 @@
+#include "ui/workspace.h"
+
+#include "core/takeover.h"
+#include "store/neighbours.h"
+
+#include <QCoreApplication>
+#include <QFile>
+
+namespace gongkai {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
+
+} // namespace
+
+Workspace::Workspace(FormLibrary library)
+    : m_library(std::move(library))
+{
+}
+
+Result<> Workspace::open(const QString &path)
+{
+    auto workbook = Workbook::open(path);
+    if (!workbook)
+        return tl::unexpected(workbook.error());
+    m_workbook = std::move(*workbook);
+    return {};
+}
+
+Result<> Workspace::openOrCreate(const QString &path)
+{
+    if (QFile::exists(path))
+        return open(path);
+    auto workbook = Workbook::create(path);
+    if (!workbook)
+        return tl::unexpected(workbook.error());
+    m_workbook = std::move(*workbook);
+    return {};
+}
+
+Result<std::unique_ptr<Document>> Workspace::openReport(ReportId id)
+{
+    auto report = m_workbook->load(id, m_library);
+    if (!report)
+        return tl::unexpected(report.error());
+    const auto form = m_library.find(report->edition, report->variant);
+    auto neighbours = loadNeighbours(*m_workbook, m_library, *form, *report);
+    if (!neighbours)
+        return tl::unexpected(neighbours.error());
+    Storage storage;
+    storage.write = [this, id, form](const Step &step) { return m_workbook->commit(id, *form, step); };
+    storage.writeUndone = [this, id, form](qint64 step, const std::vector<Change> &changes, bool undone) {
+        return m_workbook->commitUndone(id, *form, step, changes, undone);
+    };
+    auto document = std::make_unique<Document>(form, *report, std::move(*neighbours), std::move(storage));
+    document->setReadOnly(m_workbook->isReadOnly());
+    return document;
+}
+
+Result<ReportId> Workspace::addReport(const Unit &unit, int year, const Form &form, Scope scope)
+{
+    Report report = form.emptyReport(unit, year);
+    report.scope = scope;
+    const auto previous = findPrevious(*m_workbook, report.key());
+    if (!previous)
+        return tl::unexpected(previous.error());
+    if (*previous) {
+        const auto theirs = m_workbook->load((*previous)->id, m_library);
+        if (!theirs)
+            return tl::unexpected(theirs.error());
+        const auto theirForm = m_library.find(theirs->edition, theirs->variant);
+        for (const auto &[cell, amount] : amountsFromPrevious(form, neighbour(form, *theirForm, *theirs)))
+            report.amounts[static_cast<std::size_t>(cell)] = amount;
+        report.people = theirs->people;
+        report.people.date.clear();
+        if (!report.unit.level)
+            report.unit.level = theirs->unit.level;
+    }
+    return m_workbook->add(form, report, Text::tr("New report"));
+}
+
+Result<> Workspace::saveElsewhere(const QString &path, Document &document)
+{
+    // The open file may be gone from its folder, but what SQLite has of it can still be read.
+    if (auto copied = m_workbook->saveCopy(path); !copied)
+        return copied;
+    auto copy = Workbook::open(path);
+    if (!copy)
+        return tl::unexpected(copy.error());
+    m_workbook = std::move(*copy);
+    return document.retrySaving();
+}
+
+Result<Counts> Workspace::counts(const ReportEntry &entry) const
+{
+    const auto report = m_workbook->load(entry.id, m_library);
+    if (!report)
+        return tl::unexpected(report.error());
+    const auto form = m_library.find(report->edition, report->variant);
+    const auto neighbours = loadNeighbours(*m_workbook, m_library, *form, *report);
+    if (!neighbours)
+        return tl::unexpected(neighbours.error());
+    const auto findings = check(*form, *report, recalculate(*form, *report), *neighbours);
+    return Counts{countOpen(findings, Severity::Error), countOpen(findings, Severity::Warning)};
+}
+
+} // namespace gongkai

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/figures.h"
+#include "core/formlibrary.h"
+#include "editing/document.h"
+#include "store/workbook.h"
+
+#include <memory>
+
+namespace gongkai {
+
+/// How many findings a report has.
+struct Counts
+{
+    int errors = 0;
+    int warnings = 0;
+};
+
+/// The open workbook and the forms: what all windows share.
+class Workspace
+{
+public:
+    explicit Workspace(FormLibrary library);
+
+    const FormLibrary &library() const { return m_library; }
+    Workbook *workbook() { return m_workbook.get(); } ///< Null while none is open.
+
+    Result<> open(const QString &path);
+    /// Opens the file, or makes it where there is none.
+    Result<> openOrCreate(const QString &path);
+    void close() { m_workbook.reset(); }
+
+    Result<std::unique_ptr<Document>> openReport(ReportId id);
+    /// Adds a report. Where last year's is in the workbook, what it determines is filled in, and the people
+    /// are taken over.
+    Result<ReportId> addReport(const Unit &unit, int year, const Form &form, Scope scope);
+    /// Writes a copy of the workbook with what the document could not write, and goes on in that.
+    Result<> saveElsewhere(const QString &path, Document &document);
+    Result<Counts> counts(const ReportEntry &entry) const;
+
+private:
+    FormLibrary m_library;
+    std::unique_ptr<Workbook> m_workbook;
+};
+
+} // namespace gongkai
