@@ -48,6 +48,14 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
+/// What Qt has to say about the system it finds (no session, no fonts) is nothing for the users of a
+/// command line.
+void dropChatter(QtMsgType type, const QMessageLogContext &, const QString &text)
+{
+    if (type == QtCriticalMsg || type == QtFatalMsg)
+        QTextStream(stderr) << text << Qt::endl;
+}
+
 QString usage()
 {
     return Text::tr("Usage: gongkai-cli VERB …\n\n"
@@ -93,6 +101,7 @@ int run(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    qInstallMessageHandler(dropChatter);
     const std::unique_ptr<QCoreApplication> application = makeApplication(argc, argv);
     QCoreApplication::setApplicationName(u"gongkai-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(GONGKAI_VERSION));

@@ -67,56 +67,57 @@ bool hasRemark(const Report &report, const std::vector<CellId> &cells)
         && std::any_of(cells.begin(), cells.end(), [&](CellId cell) { return report.remarks.contains(cell); });
 }
 
-/// The values of the names in the relation: "received" is what stands there, "denied.*" its sum.
-void addNamedValues(const CheckContext &context, const Rule &rule, const Relation &relation, MessageValues &values,
-                    std::vector<QByteArray> &names)
+/// What a name in a rule's relation comes to: "received" is what stands there, "denied.*" its sum.
+QString namedValue(const CheckContext &context, const Rule &rule, const Instance &instance, QStringView name)
 {
-    names.reserve(static_cast<std::size_t>(rule.names.size()));
-    for (int i = 0; i < rule.names.size(); ++i) {
-        qint64 sum = 0;
-        CellId cell = -1;
+    const qsizetype number = rule.names.indexOf(name);
+    const auto addUp = [&](const Relation &relation, qint64 &sum, CellId &cell) {
         for (const Sum *side : {&relation.left, &relation.right}) {
             for (const Operand &operand : side->operands) {
-                if (operand.name != i)
+                if (operand.name != number)
                     continue;
                 const Amount *amount = amountOf(context, operand);
                 sum += amount && amount->isNumber() ? amount->value : 0;
                 cell = operand.cell;
             }
         }
-        if (cell < 0)
-            continue;
-        names.push_back(rule.names[i].toLatin1());
-        values.emplace_back(QLatin1StringView(names.back()), formatLike(context.form, cell, sum));
-    }
+    };
+    qint64 sum = 0;
+    CellId cell = -1;
+    addUp(instance.relation, sum, cell);
+    if (cell < 0 && instance.condition)
+        addUp(*instance.condition, sum, cell);
+    return formatLike(context.form, cell, sum);
 }
 
 Finding findingOf(const CheckContext &context, int ruleNumber, int instanceNumber, Sides sides)
 {
-    const Rule &rule = context.form.rules[static_cast<std::size_t>(ruleNumber)];
+    const Form &form = context.form;
+    const Rule &rule = form.rules[static_cast<std::size_t>(ruleNumber)];
     const Instance &instance = rule.instances[static_cast<std::size_t>(instanceNumber)];
     const CellId like = instance.cells.front();
-    const Cell &cell = context.form.cell(like);
-    const QString left = formatLike(context.form, like, sides.left);
-    const QString right = formatLike(context.form, like, sides.right);
-    const QString difference = formatLike(context.form, like, std::abs(sides.left - sides.right));
-    MessageValues values = {
-        {"left"_L1, left},
-        {"right"_L1, right},
-        {"difference"_L1, difference},
-        {"row"_L1, rowLabel(context.form, cell)},
-        {"column"_L1, columnLabel(context.form, cell)},
+    const Cell &cell = form.cell(like);
+    const QString left = formatLike(form, like, sides.left);
+    const QString right = formatLike(form, like, sides.right);
+    const QString difference = formatLike(form, like, std::abs(sides.left - sides.right));
+    const auto valueOf = [&](QStringView place) {
+        if (place == u"left")
+            return left;
+        if (place == u"right")
+            return right;
+        if (place == u"difference")
+            return difference;
+        if (place == u"row")
+            return rowLabel(form, cell);
+        if (place == u"column")
+            return columnLabel(form, cell);
+        return namedValue(context, rule, instance, place);
     };
-    std::vector<QByteArray> names;
-    addNamedValues(context, rule, instance.relation, values, names);
-    if (instance.condition)
-        addNamedValues(context, rule, *instance.condition, values, names);
-
-    Finding finding = makeFinding(context, ruleNumber, instance.cells, values);
+    Finding finding = makeFinding(context, ruleNumber, instance.cells, valueOf);
     // Where the same sentence could stand for several columns, it says for which.
     const bool namesColumn = rule.message.contains("{column}"_L1) || instance.column.isEmpty();
-    if (!namesColumn && context.form.blockOf(cell).columnLines.size() > 1)
-        finding.message.prepend(columnLabel(context.form, cell) + u'：');
+    if (!namesColumn && form.blockOf(cell).columnLines.size() > 1)
+        finding.message.prepend(columnLabel(form, cell) + u'：');
     finding.instance = instanceNumber;
     finding.row = instance.row;
     finding.column = instance.column;
@@ -177,13 +178,26 @@ bool shareCell(const Finding &one, const Finding &other)
 
 void dropFollowing(const Form &form, std::vector<Finding> &findings)
 {
-    const std::vector<Finding> all = findings;
-    std::erase_if(findings, [&](const Finding &finding) {
+    const auto follows = [&](const Finding &finding) {
         const std::vector<int> &after = form.rules[static_cast<std::size_t>(finding.rule)].after;
-        return !after.empty() && std::any_of(all.begin(), all.end(), [&](const Finding &other) {
+        return !after.empty() && std::any_of(findings.begin(), findings.end(), [&](const Finding &other) {
             return std::find(after.begin(), after.end(), other.rule) != after.end() && shareCell(finding, other);
         });
-    });
+    };
+    // Marked first: a finding that is dropped still silences those that follow from it.
+    std::vector<const Finding *> dropped;
+    for (const Finding &finding : findings) {
+        if (follows(finding))
+            dropped.push_back(&finding);
+    }
+    if (dropped.empty())
+        return;
+    std::vector<Finding> kept;
+    for (Finding &finding : findings) {
+        if (std::find(dropped.begin(), dropped.end(), &finding) == dropped.end())
+            kept.push_back(std::move(finding));
+    }
+    findings = std::move(kept);
 }
 
 /// What concerns the report as a whole comes first, the signatures at its foot last.
@@ -214,7 +228,7 @@ void attachExplanations(const Report &report, std::vector<Finding> &findings)
 
 std::optional<Sides> evaluate(const CheckContext &context, const Rule &rule, const Relation &relation)
 {
-    if (!rule.absentIsZero && !isAvailable(context, rule, relation))
+    if (relation.usesOthers && !rule.absentIsZero && !isAvailable(context, rule, relation))
         return {};
     return Sides{sumOf(context, relation.left), sumOf(context, relation.right)};
 }
@@ -240,7 +254,37 @@ bool appliesTo(const Applicability &applies, const Report &report)
         && (!applies.fromYear || *applies.fromYear <= report.year) && (!applies.toYear || report.year <= *applies.toYear);
 }
 
-Finding makeFinding(const CheckContext &context, int ruleNumber, std::vector<CellId> cells, const MessageValues &values)
+namespace {
+
+/// The rule's sentence with its {places} filled in. What a place stands for is asked only where the
+/// sentence has it.
+QString fillIn(const QString &message, const CheckContext &context, const std::vector<CellId> &cells, const PlaceValue &valueOf)
+{
+    const auto common = [&](QStringView place) -> QString {
+        if (place == u"table" && !cells.empty())
+            return context.form.tableOf(context.form.cell(cells.front())).name;
+        if (place == u"year")
+            return QString::number(context.report.year);
+        if (place == u"previous_year")
+            return QString::number(context.report.year - 1);
+        return place == u"unit" ? context.report.unit.name : valueOf(place);
+    };
+    QString filled;
+    filled.reserve(message.size() * 2);
+    qsizetype position = 0;
+    for (qsizetype open = message.indexOf(u'{'); open >= 0; open = message.indexOf(u'{', position)) {
+        const qsizetype close = message.indexOf(u'}', open);
+        filled += QStringView(message).mid(position, open - position);
+        filled += common(QStringView(message).mid(open + 1, close - open - 1));
+        position = close + 1;
+    }
+    filled += QStringView(message).mid(position);
+    return filled;
+}
+
+} // namespace
+
+Finding makeFinding(const CheckContext &context, int ruleNumber, std::vector<CellId> cells, const PlaceValue &valueOf)
 {
     const Form &form = context.form;
     const Rule &rule = form.rules[static_cast<std::size_t>(ruleNumber)];
@@ -248,25 +292,10 @@ Finding makeFinding(const CheckContext &context, int ruleNumber, std::vector<Cel
     finding.rule = ruleNumber;
     finding.code = rule.code;
     finding.severity = rule.severity;
+    finding.message = fillIn(rule.message, context, cells, valueOf);
     finding.cells = std::move(cells);
-    finding.message = rule.message;
-    const auto fillIn = [&](QLatin1StringView name, const QString &value) {
-        finding.message.replace(QString(u'{' + QString(name) + u'}'), value);
-    };
-    for (const auto &[name, value] : values) {
-        fillIn(name, value);
-        finding.values += (finding.values.isEmpty() ? QString() : u"; "_s) + value;
-    }
-    if (!finding.cells.empty()) {
-        const Cell &cell = form.cell(finding.cells.front());
-        finding.section = form.sectionOf(cell).id;
-        fillIn("table"_L1, form.tableOf(cell).name);
-    }
-    if (finding.message.contains(u'{')) {
-        fillIn("year"_L1, QString::number(context.report.year));
-        fillIn("previous_year"_L1, QString::number(context.report.year - 1));
-        fillIn("unit"_L1, context.report.unit.name);
-    }
+    if (!finding.cells.empty())
+        finding.section = form.sectionOf(form.cell(finding.cells.front())).id;
     return finding;
 }
 

@@ -2,6 +2,8 @@
 
 #include "core/finding.h"
 
+#include <functional>
+
 namespace gongkai {
 
 /// What a check looks at.
@@ -13,12 +15,11 @@ struct CheckContext
     const Neighbours &neighbours;
 };
 
-/// Values for the places in a rule's message.
-using MessageValues = std::vector<std::pair<QLatin1StringView, QString>>;
+/// What a {place} in a rule's message stands for.
+using PlaceValue = std::function<QString(QStringView place)>;
 
-/// Makes a finding of the rule about the cells: fills in code, section and message. `values` are also
-/// what an explanation will be bound to.
-Finding makeFinding(const CheckContext &context, int ruleNumber, std::vector<CellId> cells, const MessageValues &values);
+/// Makes a finding of the rule about the cells: fills in code, section and message.
+Finding makeFinding(const CheckContext &context, int ruleNumber, std::vector<CellId> cells, const PlaceValue &valueOf);
 
 /// The findings of a named check.
 void runNamedCheck(const CheckContext &context, int ruleNumber, std::vector<Finding> &findings);

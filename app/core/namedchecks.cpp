@@ -50,8 +50,10 @@ private:
     bool isGap(CellId cell) const;
     void addByRow(const std::vector<CellId> &gaps);
 
-    Finding &add(std::vector<CellId> cells, MessageValues values = {});
-    Finding &addForCell(CellId cell, MessageValues values = {});
+    /// What the places in the message stand for. An explanation is bound to these values, too.
+    using Values = std::vector<std::pair<QStringView, QString>>;
+    Finding &add(std::vector<CellId> cells, const Values &values = {});
+    Finding &addForCell(CellId cell, Values values = {});
 
     const CheckContext &m_context;
     const Form &m_form;
@@ -92,20 +94,28 @@ void NamedCheck::run()
     }
 }
 
-Finding &NamedCheck::add(std::vector<CellId> cells, MessageValues values)
+Finding &NamedCheck::add(std::vector<CellId> cells, const Values &values)
 {
-    m_findings.push_back(makeFinding(m_context, m_ruleNumber, std::move(cells), values));
+    const auto valueOf = [&](QStringView place) {
+        const auto found = std::find_if(values.begin(), values.end(), [&](const auto &value) { return value.first == place; });
+        return found == values.end() ? QString() : found->second;
+    };
+    m_findings.push_back(makeFinding(m_context, m_ruleNumber, std::move(cells), valueOf));
+    QStringList bound;
+    for (const auto &[place, value] : values)
+        bound += value;
+    m_findings.back().values = bound.join(u"; ");
     return m_findings.back();
 }
 
-Finding &NamedCheck::addForCell(CellId id, MessageValues values)
+Finding &NamedCheck::addForCell(CellId id, Values values)
 {
     const Cell &cell = m_form.cell(id);
     // Sentences about a form are in the language of the form.
-    values.emplace_back("value"_L1, printed(id).isBlank() ? u"空白"_s : shown(id));
-    values.emplace_back("cell"_L1, labelPath(m_form, id));
-    values.emplace_back("row"_L1, rowLabel(m_form, cell));
-    values.emplace_back("column"_L1, columnLabel(m_form, cell));
+    values.emplace_back(u"value", printed(id).isBlank() ? u"空白"_s : shown(id));
+    values.emplace_back(u"cell", labelPath(m_form, id));
+    values.emplace_back(u"row", rowLabel(m_form, cell));
+    values.emplace_back(u"column", columnLabel(m_form, cell));
     Finding &finding = add({id}, values);
     finding.row = m_form.rowOf(cell).id;
     finding.column = m_form.columnOf(cell).id;
@@ -158,7 +168,7 @@ void NamedCheck::filled()
     }
     if (m_parameters.per == Grouping::Table) {
         const QString count = QString::number(gaps.size());
-        add(std::move(gaps), {{"count"_L1, count}});
+        add(std::move(gaps), {{u"count", count}});
         return;
     }
     if (m_parameters.per == Grouping::Cell) {
@@ -177,7 +187,7 @@ void NamedCheck::addByRow(const std::vector<CellId> &gaps)
             const Cell &other = m_form.cell(id);
             return other.table != cell.table || other.block != cell.block || other.row != cell.row;
         });
-        Finding &finding = add(std::vector<CellId>(first, next), {{"row"_L1, rowLabel(m_form, cell)}});
+        Finding &finding = add(std::vector<CellId>(first, next), {{u"row", rowLabel(m_form, cell)}});
         finding.row = m_form.rowOf(cell).id;
         first = next;
     }
@@ -200,7 +210,7 @@ void NamedCheck::share()
     const qint64 hundredths = (part * 10'000 + whole / 2) / whole;
     const QString percent = u"%1.%2"_s.arg(hundredths / 100).arg(hundredths % 100, 2, 10, QChar(u'0'));
     add(std::move(cells),
-        {{"percent"_L1, percent}, {"value"_L1, QString::number(part)}, {"whole"_L1, QString::number(whole)}});
+        {{u"percent", percent}, {u"value", QString::number(part)}, {u"whole", QString::number(whole)}});
 }
 
 void NamedCheck::yearChange()
@@ -216,7 +226,7 @@ void NamedCheck::yearChange()
         if (std::max(value(cell), before.value) < m_parameters.minimum || change * 100 <= before.value * m_parameters.percent)
             continue;
         const QString percent = before.value == 0 ? u"∞"_s : QString::number(change * 100 / before.value);
-        addForCell(cell, {{"previous"_L1, formatAmount(before, m_form.cell(cell).format)}, {"percent"_L1, percent}});
+        addForCell(cell, {{u"previous", formatAmount(before, m_form.cell(cell).format)}, {u"percent", percent}});
     }
 }
 
@@ -232,7 +242,7 @@ void NamedCheck::magnitude()
         const qint64 before = last ? last->printed[static_cast<std::size_t>(cell)].value : 0;
         const bool jumped = before > 0 && value(cell) / m_parameters.times >= before;
         if (jumped || (limited && value(cell) > m_parameters.limit))
-            addForCell(cell, {{"previous"_L1, last ? formatLike(m_form, cell, before) : QString()}});
+            addForCell(cell, {{u"previous", last ? formatLike(m_form, cell, before) : QString()}});
     }
 }
 
@@ -253,7 +263,7 @@ void NamedCheck::editionYear()
     const auto expected = std::find_if(editions.begin(), editions.end(), covers);
     if (expected == editions.end() || expected->edition == m_form.edition)
         return;
-    Finding &finding = add({}, {{"expected"_L1, expected->name}, {"actual"_L1, m_form.name}});
+    Finding &finding = add({}, {{u"expected", expected->name}, {u"actual", m_form.name}});
     const auto &lenient = m_parameters.lenientYears;
     if (std::find(lenient.begin(), lenient.end(), m_report.year) != lenient.end())
         finding.severity = Severity::Info;
@@ -272,7 +282,7 @@ void NamedCheck::deadline()
         return;
     const QDate last(m_report.year + 1, day->month, day->day);
     if (last.isValid() && date > last)
-        add({}, {{"date"_L1, date.toString(Qt::ISODate)}, {"deadline"_L1, last.toString(Qt::ISODate)}});
+        add({}, {{u"date", date.toString(Qt::ISODate)}, {u"deadline", last.toString(Qt::ISODate)}});
 }
 
 void NamedCheck::signedByPeople()
@@ -282,7 +292,7 @@ void NamedCheck::signedByPeople()
         if (!name.trimmed().isEmpty())
             continue;
         const QString &label = m_parameters.peopleLabels[static_cast<qsizetype>(i)];
-        Finding &finding = add({}, {{"field"_L1, label}, {"value"_L1, QString()}});
+        Finding &finding = add({}, {{u"field", label}, {u"value", QString()}});
         finding.row = label;
     }
     QStringList names;
@@ -291,7 +301,7 @@ void NamedCheck::signedByPeople()
         if (name.isEmpty())
             continue;
         if (names.contains(name)) {
-            add({}, {{"value"_L1, name}, {"field"_L1, QString()}});
+            add({}, {{u"value", name}, {u"field", QString()}});
             return;
         }
         names += name;
@@ -337,7 +347,7 @@ void NamedCheck::textDenies()
     const auto found = std::find_if(words.begin(), words.end(), inText);
     if (found == words.end() || std::any_of(unless.begin(), unless.end(), inText))
         return;
-    add(m_parameters.cells, {{"value"_L1, formatLike(m_form, m_parameters.cells.front(), sum)}, {"found"_L1, *found}});
+    add(m_parameters.cells, {{u"value", formatLike(m_form, m_parameters.cells.front(), sum)}, {u"found", *found}});
 }
 
 } // namespace

@@ -43,6 +43,7 @@ struct Relation
     Sum left;
     Equation::Relation sign = Equation::Relation::Equal;
     Sum right;
+    bool usesOthers = false; ///< Whether it reads other reports.
 };
 
 /// One place where a rule is applied: a column of 表三, say.
@@ -53,7 +54,6 @@ struct Instance
     Relation relation;
     std::optional<Relation> condition; ///< The relation is only asked for where this holds.
     std::vector<CellId> cells; ///< Those of this report, each once, in printed order.
-    bool usesOthers = false; ///< Whether it reads other reports: silent where they are absent.
     std::vector<int> partInstances; ///< Instances whose relations add up to this one. Empty: none.
 };
 

@@ -279,7 +279,6 @@ std::optional<Instance> RuleReader::instanceFor(const Frame &frame, const Equati
     QSet<CellId> seen;
     const auto collect = [&](const Sum &sum) {
         for (const Operand &operand : sum.operands) {
-            instance.usesOthers |= operand.source != Source::This;
             if (operand.source == Source::This && operand.cell >= 0 && !seen.contains(operand.cell)) {
                 seen.insert(operand.cell);
                 instance.cells.push_back(operand.cell);
@@ -302,7 +301,10 @@ std::optional<Relation> RuleReader::resolve(const Frame &frame, const Equation &
     auto right = resolve(frame, equation.right, rule);
     if (!left || !right)
         return {};
-    return Relation{std::move(*left), equation.relation, std::move(*right)};
+    const auto isOther = [](const Operand &operand) { return operand.source != Source::This; };
+    const bool usesOthers = std::any_of(left->operands.begin(), left->operands.end(), isOther)
+        || std::any_of(right->operands.begin(), right->operands.end(), isOther);
+    return Relation{std::move(*left), equation.relation, std::move(*right), usesOthers};
 }
 
 std::optional<Sum> RuleReader::resolve(const Frame &frame, const std::vector<Equation::Term> &terms, Rule &rule)

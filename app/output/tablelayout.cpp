@@ -50,6 +50,7 @@ void SetTable::resize(TableSize size)
     m_size = size;
     if (m_textSize != size.type) {
         m_notes.clear();
+        m_lines.clear();
         fitColumns();
         setTexts();
         m_textSize = size.type;
@@ -67,6 +68,30 @@ qreal SetTable::heightOfLines(std::size_t lines) const
 qreal SetTable::widthOfBox(const Grid::Box &box) const
 {
     return m_columns[static_cast<std::size_t>(box.column + box.columnSpan)] - m_columns[static_cast<std::size_t>(box.column)];
+}
+
+const TextLine &SetTable::lineOf(const QString &text)
+{
+    const auto known = m_lines.find(text);
+    if (known != m_lines.end())
+        return *known;
+    constexpr qreal noLimit = 1e5;
+    StyledText styled;
+    styled.text = text;
+    styled.typeface = Typeface::Song;
+    styled.size = m_size.type;
+    return *m_lines.insert(text, breakLines(styled, noLimit).front());
+}
+
+std::vector<TextLine> SetTable::linesOf(const QString &text, qreal width)
+{
+    if (!text.contains(u'\n') && lineOf(text).width <= width)
+        return {lineOf(text)};
+    StyledText styled;
+    styled.text = text;
+    styled.typeface = Typeface::Song;
+    styled.size = m_size.type;
+    return breakLines(styled, width);
 }
 
 /// Shares the width out as the form says, then lets columns whose figures need more take it from those
@@ -91,7 +116,7 @@ void SetTable::fitColumns()
                 : QString(2, u'字');
             if (!isFigure && box.kind != Kind::ColumnHead)
                 continue;
-            const qreal need = (widthOf(text, Typeface::Song, m_size.type) + 2 * sideAir) / box.columnSpan;
+            const qreal need = (lineOf(text).width + 2 * sideAir) / box.columnSpan;
             for (int c = box.column; c < box.column + box.columnSpan; ++c)
                 needed[static_cast<std::size_t>(c)] = std::max(needed[static_cast<std::size_t>(c)], need);
         }
@@ -128,7 +153,7 @@ QString SetTable::textOf(const Grid::Box &box)
     const QString bracketed = u'（' + remark->second.simplified() + u'）';
     constexpr int linesForRemark = 2;
     const qreal room = linesForRemark * (widthOfBox(box) - 2 * sideAir - m_size.type);
-    if (widthOf(text + bracketed, Typeface::Song, m_size.type) <= room)
+    if (lineOf(text + bracketed).width <= room)
         return text + bracketed;
     const QString mark = noteMark(m_notes.size() + 1);
     m_notes += mark + u' ' + labelPath(m_form, box.cell) + u'：' + remark->second;
@@ -140,16 +165,11 @@ void SetTable::setTexts()
     m_boxes.resize(m_grid.boxes.size());
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
         const Grid::Box &box = m_grid.boxes[i];
-        StyledText styled;
-        styled.text = textOf(box);
-        styled.typeface = Typeface::Song;
-        styled.size = m_size.type;
+        const QString text = textOf(box);
         const qreal width = widthOfBox(box) - 2 * sideAir - box.depth * indentPerDepth * m_size.type;
-        m_boxes[i].lines = breakLines(styled, width);
-        if (box.rowSpan > 1 && box.row >= m_grid.headRows) {
-            styled.text += u"（续）";
-            m_boxes[i].continued = breakLines(styled, width);
-        }
+        m_boxes[i].lines = linesOf(text, width);
+        if (box.rowSpan > 1 && box.row >= m_grid.headRows)
+            m_boxes[i].continued = linesOf(text + u"（续）"_s, width);
     }
 }
 

@@ -6,6 +6,7 @@
 #include "output/pagestyle.h"
 #include "output/textlines.h"
 
+#include <QHash>
 #include <QStringList>
 
 namespace gongkai {
@@ -59,6 +60,8 @@ private:
         std::vector<TextLine> continued; ///< With （续）, for a box that spans rows.
     };
 
+    const TextLine &lineOf(const QString &text);
+    std::vector<TextLine> linesOf(const QString &text, qreal width);
     void fitColumns();
     void setTexts();
     QString textOf(const Grid::Box &box);
@@ -80,6 +83,7 @@ private:
     std::vector<qreal> m_heights; ///< Of rows.
     std::vector<SetBox> m_boxes; ///< One for each box of the grid.
     QStringList m_notes;
+    QHash<QString, TextLine> m_lines; ///< Texts on one line of their own: most figures are the same few.
 };
 
 } // namespace gongkai

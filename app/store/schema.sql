@@ -28,7 +28,6 @@ CREATE TABLE report (
     variant TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'draft',
     created TEXT NOT NULL,
-    modified TEXT NOT NULL,
     deleted TEXT
 );
 
@@ -82,28 +81,28 @@ CREATE TABLE explanation (
     PRIMARY KEY (report, code, row, column)
 ) WITHOUT ROWID;
 
--- The change log. A step is what was done at once, and is undone at once; undone is 1 while it is.
+-- The change log. A step is what was done at once, and is undone at once; undone is 1 while it is. Steps
+-- count from 1 in each report.
 CREATE TABLE step (
-    id INTEGER PRIMARY KEY,
     report INTEGER NOT NULL REFERENCES report (id),
+    number INTEGER NOT NULL,
     title TEXT NOT NULL,
     who TEXT NOT NULL,
     at TEXT NOT NULL,
-    undone INTEGER NOT NULL DEFAULT 0
-);
-
-CREATE INDEX step_report ON step (report, id);
+    undone INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (report, number)
+) WITHOUT ROWID;
 
 -- One field of a report that changed in a step: kind is amount, remark, text, person, explanation or
 -- state, target the cell, section or role, old and new the values as people write them.
 CREATE TABLE change (
-    step INTEGER NOT NULL REFERENCES step (id),
+    report INTEGER NOT NULL,
+    step INTEGER NOT NULL,
     number INTEGER NOT NULL,
     kind TEXT NOT NULL,
     target TEXT NOT NULL,
     old TEXT NOT NULL,
     new TEXT NOT NULL,
-    PRIMARY KEY (step, number)
+    PRIMARY KEY (report, step, number),
+    FOREIGN KEY (report, step) REFERENCES step (report, number)
 ) WITHOUT ROWID;
-
-CREATE INDEX change_target ON change (kind, target);

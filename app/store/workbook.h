@@ -30,7 +30,7 @@ struct ReportEntry
 /// A step of the change log.
 struct LoggedStep
 {
-    qint64 id = 0;
+    qint64 number = 0; ///< From 1 in each report.
     Step step;
     QString who; ///< The name of the system's user.
     QDateTime at;

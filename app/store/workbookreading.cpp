@@ -15,7 +15,8 @@ struct Text
 };
 
 const QString entryQuery = u"SELECT report.id, unit.name, unit.level, unit.code, unit.parent, report.year, report.period, report.scope,"
-                           " report.edition, report.variant, report.state, report.modified"
+                           " report.edition, report.variant, report.state,"
+                           " coalesce((SELECT at FROM step WHERE step.report = report.id ORDER BY number DESC LIMIT 1), report.created)"
                            " FROM report JOIN unit ON unit.id = report.unit"_s;
 
 /// A report's row, with the unit's.
@@ -116,7 +117,7 @@ private:
 LoggedStep toStep(const QSqlQuery &row)
 {
     LoggedStep logged;
-    logged.id = row.value(0).toLongLong();
+    logged.number = row.value(0).toLongLong();
     logged.step.title = row.value(1).toString();
     logged.who = row.value(2).toString();
     logged.at = QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs);
@@ -173,12 +174,12 @@ Result<Report> Workbook::load(ReportId id, const FormLibrary &library) const
 Result<std::vector<LoggedStep>> Workbook::steps(ReportId id, int most) const
 {
     std::vector<LoggedStep> steps;
-    auto done = m_database->each(u"SELECT id, title, who, at, undone FROM step WHERE report = ? ORDER BY id DESC LIMIT ?"_s,
+    auto done = m_database->each(u"SELECT number, title, who, at, undone FROM step WHERE report = ? ORDER BY number DESC LIMIT ?"_s,
                                  {id, most}, [&](const QSqlQuery &row) { steps.push_back(toStep(row)); });
     for (LoggedStep &logged : steps) {
         if (!done)
             break;
-        done = m_database->each(u"SELECT kind, target, old, new FROM change WHERE step = ? ORDER BY number"_s, {logged.id},
+        done = m_database->each(u"SELECT kind, target, old, new FROM change WHERE report = ? AND step = ? ORDER BY number"_s, {id, logged.number},
                                 [&](const QSqlQuery &row) { logged.step.changes.push_back(toChange(row, 0)); });
     }
     if (!done)
@@ -189,10 +190,10 @@ Result<std::vector<LoggedStep>> Workbook::steps(ReportId id, int most) const
 Result<std::vector<LoggedStep>> Workbook::history(ReportId id, const Field &field) const
 {
     std::vector<LoggedStep> steps;
-    auto done = m_database->each(u"SELECT step.id, title, who, at, undone, kind, target, old, new FROM change"
-                                 " JOIN step ON step.id = change.step"
-                                 " WHERE kind = ? AND target = ? AND report = ? ORDER BY step.id DESC"_s,
-                                 {QString(nameOf(field.kind)), field.key, id}, [&](const QSqlQuery &row) {
+    auto done = m_database->each(u"SELECT step.number, title, who, at, undone, kind, target, old, new FROM change"
+                                 " JOIN step ON step.report = change.report AND step.number = change.step"
+                                 " WHERE change.report = ? AND kind = ? AND target = ? ORDER BY step.number DESC"_s,
+                                 {id, QString(nameOf(field.kind)), field.key}, [&](const QSqlQuery &row) {
                                      LoggedStep logged = toStep(row);
                                      logged.step.changes = {toChange(row, 5)};
                                      steps.push_back(logged);

@@ -18,13 +18,20 @@ struct Text
 
 QString now() { return QDateTime::currentDateTime().toString(Qt::ISODateWithMs); }
 
-QString userName()
+QString findUserName()
 {
     for (const char *variable : {"USER", "USERNAME", "LOGNAME"}) {
         if (const QString name = qEnvironmentVariable(variable); !name.isEmpty())
             return name;
     }
     return QFileInfo(QDir::homePath()).owner();
+}
+
+/// The name of the system's user.
+const QString &userName()
+{
+    static const QString name = findUserName();
+    return name;
 }
 
 /// A table that holds one text per key.
@@ -67,7 +74,7 @@ public:
             if (auto done = writeField(change.field, change.after); !done)
                 return done;
         }
-        return m_database.run(u"UPDATE report SET modified = ? WHERE id = ?"_s, {now(), m_id});
+        return {};
     }
 
 private:
@@ -154,10 +161,10 @@ Result<ReportId> Workbook::add(const Form &form, const Report &report, const QSt
         const auto unit = ensureUnit(report.unit);
         if (!unit)
             return tl::unexpected(unit.error());
-        auto inserted = m_database->run(u"INSERT INTO report (unit, year, period, scope, edition, variant, created, modified)"
-                                        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        auto inserted = m_database->run(u"INSERT INTO report (unit, year, period, scope, edition, variant, created)"
+                                        " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
                                         {*unit, report.year, QString(nameOf(report.period)), QString(nameOf(report.scope)), form.edition,
-                                         form.variant.isNull() ? u""_s : form.variant, now(), now()});
+                                         form.variant.isNull() ? u""_s : form.variant, now()});
         if (!inserted)
             return inserted;
         const auto row = m_database->lastRow();
@@ -178,7 +185,7 @@ Result<ReportId> Workbook::add(const Form &form, const Report &report, const QSt
 Result<> Workbook::setDeleted(ReportId id, bool deleted, const QString &title)
 {
     return atomically([&] {
-        return m_database->run(u"UPDATE report SET deleted = ?, modified = ? WHERE id = ?"_s, {deleted ? QVariant(now()) : QVariant(), now(), id})
+        return m_database->run(u"UPDATE report SET deleted = ? WHERE id = ?"_s, {deleted ? QVariant(now()) : QVariant(), id})
             .and_then([&]() -> Result<> {
                 const auto logged = logStep(id, {title, {}});
                 return logged ? Result<>() : tl::unexpected(logged.error());
@@ -191,17 +198,18 @@ Result<> Workbook::restore(ReportId id) { return setDeleted(id, false, Text::tr(
 
 Result<qint64> Workbook::logStep(ReportId id, const Step &step)
 {
-    auto logged = m_database->run(u"INSERT INTO step (report, title, who, at) VALUES (?, ?, ?, ?)"_s, {id, step.title, userName(), now()});
+    const auto last = m_database->value(u"SELECT max(number) FROM step WHERE report = ?"_s, {id});
+    if (!last)
+        return tl::unexpected(last.error());
+    const qint64 number = last->toLongLong() + 1;
+    auto logged = m_database->run(u"INSERT INTO step (report, number, title, who, at) VALUES (?, ?, ?, ?, ?)"_s, {id, number, step.title, userName(), now()});
     if (!logged)
         return tl::unexpected(logged.error());
-    const auto number = m_database->lastRow();
-    if (!number)
-        return number;
     int place = 0;
     const auto orEmpty = [](const QString &text) { return text.isNull() ? u""_s : text; };
     for (const Change &change : step.changes) {
-        auto written = m_database->run(u"INSERT INTO change (step, number, kind, target, old, new) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                                       {*number, place++, QString(nameOf(change.field.kind)), orEmpty(change.field.key),
+        auto written = m_database->run(u"INSERT INTO change (report, step, number, kind, target, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                                       {id, number, place++, QString(nameOf(change.field.kind)), orEmpty(change.field.key),
                                         orEmpty(change.before), orEmpty(change.after)});
         if (!written)
             return tl::unexpected(written.error());
@@ -230,7 +238,7 @@ Result<> Workbook::commitUndone(ReportId id, const Form &form, qint64 step, cons
 {
     return atomically([&] {
         return FieldWriter(*m_database, form, id).write(changes).and_then([&] {
-            return m_database->run(u"UPDATE step SET undone = ? WHERE id = ?"_s, {undone ? 1 : 0, step});
+            return m_database->run(u"UPDATE step SET undone = ? WHERE report = ? AND number = ?"_s, {undone ? 1 : 0, id, step});
         });
     });
 }

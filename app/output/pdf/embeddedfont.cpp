@@ -28,13 +28,15 @@ QByteArray bytesOf(const BlobPointer &blob)
     return QByteArray(data, static_cast<qsizetype>(size));
 }
 
-std::string number(qreal value) { return QByteArray::number(value, 'f', value == std::round(value) ? 0 : 2).toStdString(); }
+QByteArray number(qreal value) { return QByteArray::number(value, 'f', value == std::round(value) ? 0 : 2); }
+
+QPDFObjectHandle parse(const QByteArray &object) { return QPDFObjectHandle::parse(object.toStdString()); }
 
 /// Six letters that tell this subset from another one of the same font.
-std::string subsetTag(const QByteArray &program)
+QByteArray subsetTag(const QByteArray &program)
 {
     const QByteArray hash = QCryptographicHash::hash(program, QCryptographicHash::Sha256);
-    std::string tag;
+    QByteArray tag;
     constexpr int letters = 26;
     for (int i = 0; i < 6; ++i)
         tag += static_cast<char>('A' + static_cast<unsigned char>(hash[i]) % letters);
@@ -115,25 +117,25 @@ QByteArray EmbeddedFont::toUnicode() const
     return map + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-std::string EmbeddedFont::widths() const
+QByteArray EmbeddedFont::widths() const
 {
     std::map<quint16, qreal> byCode;
     for (const auto &[glyph, text] : m_texts)
         byCode[m_codes.at(glyph)] = advanceOf(glyph);
-    std::string list = "[";
+    QByteArray list = "[";
     for (const auto &[code, width] : byCode)
-        list += ' ' + std::to_string(code) + " [" + number(width) + "]";
+        list += ' ' + QByteArray::number(code) + " [" + number(width) + "]";
     return list + " ]";
 }
 
-std::string EmbeddedFont::descriptor(const std::string &name) const
+QByteArray EmbeddedFont::descriptor(const QByteArray &name) const
 {
     const FontPointer font(hb_font_create(m_face->face()));
     hb_font_extents_t extents = {};
     hb_font_get_h_extents(font.get(), &extents);
     const auto scaled = [&](qreal units) { return number(std::round(units * 1000 / m_face->unitsPerEm())); };
-    const std::string ascent = scaled(extents.ascender);
-    const std::string descent = scaled(extents.descender);
+    const QByteArray ascent = scaled(extents.ascender);
+    const QByteArray descent = scaled(extents.descender);
     // Symbolic (bit 3), because the glyphs are not of a Latin character set.
     return "<< /Type /FontDescriptor /FontName /" + name + " /Flags 4 /ItalicAngle 0 /StemV 80 /Ascent " + ascent + " /Descent "
         + descent + " /CapHeight " + ascent + " /FontBBox [-1000 " + descent + " 2000 " + ascent + "] >>";
@@ -141,24 +143,25 @@ std::string EmbeddedFont::descriptor(const std::string &name) const
 
 QPDFObjectHandle EmbeddedFont::embed(QPDF &pdf) const
 {
-    const std::string name = subsetTag(m_program) + m_face->name().toStdString();
+    const QByteArray name = subsetTag(m_program) + m_face->name().toUtf8();
+    const QByteArray kind = m_isCff ? "CIDFontType0" : "CIDFontType2";
     QPDFObjectHandle program = pdf.newStream(m_program.toStdString());
     if (m_isCff)
         program.getDict().replaceKey("/Subtype", QPDFObjectHandle::newName("/CIDFontType0C"));
     else
         program.getDict().replaceKey("/Length1", QPDFObjectHandle::newInteger(m_program.size()));
-    QPDFObjectHandle fontDescriptor = pdf.makeIndirectObject(QPDFObjectHandle::parse(descriptor(name)));
+    QPDFObjectHandle fontDescriptor = pdf.makeIndirectObject(parse(descriptor(name)));
     fontDescriptor.replaceKey(m_isCff ? "/FontFile3" : "/FontFile2", program);
 
-    QPDFObjectHandle descendant = QPDFObjectHandle::parse(
-        "<< /Type /Font /Subtype /" + std::string(m_isCff ? "CIDFontType0" : "CIDFontType2") + " /BaseFont /" + name
+    QPDFObjectHandle descendant = parse(
+        "<< /Type /Font /Subtype /" + kind + " /BaseFont /" + name
         + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W " + widths() + " >>");
     if (!m_isCff)
         descendant.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
     descendant.replaceKey("/FontDescriptor", fontDescriptor);
 
     QPDFObjectHandle font =
-        QPDFObjectHandle::parse("<< /Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H >>");
+        parse("<< /Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H >>");
     font.replaceKey("/DescendantFonts", QPDFObjectHandle::newArray({pdf.makeIndirectObject(descendant)}));
     font.replaceKey("/ToUnicode", pdf.newStream(toUnicode().toStdString()));
     return pdf.makeIndirectObject(font);

@@ -32,8 +32,8 @@ public:
 
 private:
     QByteArray toUnicode() const;
-    std::string widths() const;
-    std::string descriptor(const std::string &name) const;
+    QByteArray widths() const;
+    QByteArray descriptor(const QByteArray &name) const;
 
     std::shared_ptr<const FontFace> m_face;
     std::map<quint32, QString> m_texts; ///< By glyph.

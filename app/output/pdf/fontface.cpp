@@ -33,6 +33,24 @@ FacePointer faceFromTables(const QRawFont &font)
         new QRawFont(font), [](void *data) { delete static_cast<QRawFont *>(data); }));
 }
 
+/// Only what the shapes of glyphs are made of. Without the other tables, above all the character map, a
+/// Chinese font is cut down in half the time.
+FacePointer outlinesOf(FacePointer face)
+{
+    return FacePointer(hb_face_create_for_tables(
+        [](hb_face_t *, hb_tag_t tag, void *data) -> hb_blob_t * {
+            constexpr hb_tag_t outlines[] = {
+                HB_TAG('C', 'F', 'F', ' '), HB_TAG('g', 'l', 'y', 'f'), HB_TAG('l', 'o', 'c', 'a'),
+                HB_TAG('h', 'e', 'a', 'd'), HB_TAG('h', 'h', 'e', 'a'), HB_TAG('h', 'm', 't', 'x'),
+                HB_TAG('m', 'a', 'x', 'p'), HB_TAG('c', 'v', 't', ' '), HB_TAG('f', 'p', 'g', 'm'),
+                HB_TAG('p', 'r', 'e', 'p'),
+            };
+            const bool isNeeded = std::find(std::begin(outlines), std::end(outlines), tag) != std::end(outlines);
+            return isNeeded ? hb_face_reference_table(static_cast<hb_face_t *>(data), tag) : nullptr;
+        },
+        face.release(), [](void *data) { hb_face_destroy(static_cast<hb_face_t *>(data)); }));
+}
+
 QString nameOf(hb_face_t *face)
 {
     char name[128] = {};
@@ -94,6 +112,7 @@ FontFace::FontFace(const QRawFont &font)
 {
     if (FacePointer file = faceFromFile(m_name, font))
         m_face = std::move(file);
+    m_face = outlinesOf(std::move(m_face));
     m_font.reset(hb_font_create(m_face.get()));
 }
 
