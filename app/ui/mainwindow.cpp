@@ -56,7 +56,11 @@ MainWindow::MainWindow(Workspace &workspace, Dialogs dialogs, QWidget *parent)
     updateActions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // While there still is a window for what the closing report has to tell.
+    delete std::exchange(m_editor, nullptr);
+}
 
 void MainWindow::makeActions()
 {
@@ -170,6 +174,7 @@ bool MainWindow::openReport(ReportId id)
     connect(&opened, &Document::stateChanged, this, &MainWindow::updateActions);
     connect(&opened.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     m_saved->setText(opened.isLocked() ? tr("Read-only") : QString());
+    m_editor->setFocus();
     updateActions();
     return true;
 }

@@ -62,6 +62,7 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(down);
 
+    setFocusProxy(m_outline);
     connect(m_outline, &QListWidget::currentRowChanged, this, [this](int row) {
         commitAll();
         m_pages->setCurrentIndex(row);
