@@ -67,22 +67,22 @@ void MainWindow::makeActions()
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const auto add = [&](const QString &icon, const QString &text, const QKeySequence &keys, auto handler) {
+    const auto add = [&](const QString &icon, const QString &text, const QList<QKeySequence> &keys, auto handler) {
         QAction *action = bar->addAction(QIcon::fromTheme(icon), text);
-        action->setShortcut(keys);
+        action->setShortcuts(keys);
         connect(action, &QAction::triggered, this, handler);
         return action;
     };
-    m_back = add(u"go-previous"_s, tr("All reports"), QKeySequence(Qt::ALT | Qt::Key_Left), &MainWindow::closeReport);
-    m_undo = add(u"edit-undo"_s, tr("Undo"), QKeySequence::Undo, [this] {
+    m_back = add(u"go-previous"_s, tr("All reports"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, &MainWindow::closeReport);
+    m_undo = add(u"edit-undo"_s, tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] {
         m_editor->commitAll();
         m_editor->document().undoStack().undo();
     });
-    m_redo = add(u"edit-redo"_s, tr("Redo"), QKeySequence::Redo, [this] {
+    m_redo = add(u"edit-redo"_s, tr("Redo"), {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}, [this] {
         m_editor->commitAll();
         m_editor->document().undoStack().redo();
     });
-    m_export = add(u"document-export"_s, tr("Export PDF…"), QKeySequence(Qt::CTRL | Qt::Key_E), &MainWindow::exportPdf);
+    m_export = add(u"document-export"_s, tr("Export PDF…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, &MainWindow::exportPdf);
 }
 
 void MainWindow::updateActions()

@@ -19,6 +19,8 @@ inline QWidget *target()
 inline void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
 {
     QTest::keyClick(target(), key, modifiers);
+    // Return in an editor takes effect with the next event.
+    QApplication::processEvents();
 }
 
 /// One key after the other, because the first may open an editor that gets the rest.
