@@ -17,7 +17,8 @@ inline QByteArray readAll(const QString &path)
 
 inline const gongkai::FormLibrary &library()
 {
-    static const gongkai::FormLibrary forms = gongkai::FormLibrary::fromFolders({QStringLiteral(GONGKAI_FORMS)});
+    static const gongkai::FormLibrary forms
+        = gongkai::FormLibrary::fromFolders({QStringLiteral(GONGKAI_FORMS)});
     return forms;
 }
 
@@ -32,14 +33,21 @@ inline const gongkai::Form &form(QStringView id)
 /// The report in tests/forms/<folder>/report.json: "2021/huaian-2024".
 inline gongkai::Report report(const QString &folder)
 {
-    const auto read = gongkai::readExchange(readAll(QStringLiteral(GONGKAI_TESTS "/forms/%1/report.json").arg(folder)), library());
+    const auto read = gongkai::readExchange(
+        readAll(QStringLiteral(GONGKAI_TESTS "/forms/%1/report.json").arg(folder)), library());
     if (!read)
         qFatal("%s", qPrintable(gongkai::toLine(read.error().front())));
     return *read;
 }
 
-inline gongkai::Report huaian() { return report(QStringLiteral("2021/huaian-2024")); }
-inline gongkai::Report qujiang() { return report(QStringLiteral("2014-quarterly/qujiang-civil-affairs-2020")); }
+inline gongkai::Report huaian()
+{
+    return report(QStringLiteral("2021/huaian-2024"));
+}
+inline gongkai::Report qujiang()
+{
+    return report(QStringLiteral("2014-quarterly/qujiang-civil-affairs-2020"));
+}
 
 inline const gongkai::Form &formOf(const gongkai::Report &report)
 {

@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>%1	%2	%3	%4 errors, %5 warnings, %6 hints</source>
-        <translation>%1<byte value="x9"/>%2<byte value="x9"/>%3<byte value="x9"/>错误 %4，警告 %5，提示 %6</translation>
+        <translation>%1	%2	%3	错误 %4，警告 %5，提示 %6</translation>
     </message>
     <message>
         <source>Usage: gongkai-cli VERB …

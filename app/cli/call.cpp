@@ -23,31 +23,43 @@ Call::Call(const QString &verb, const QString &synopsis, const QString &descript
     , m_out(stdout)
 {
     m_out.setEncoding(QStringConverter::Utf8);
-    m_parser.setApplicationDescription(u"gongkai-cli %1 %2\n\n%3"_s.arg(verb, synopsis, description));
+    m_parser.setApplicationDescription(
+        u"gongkai-cli %1 %2\n\n%3"_s.arg(verb, synopsis, description));
     m_parser.addOption({{u"h"_s, u"help"_s}, Text::tr("Shows this help.")});
 }
 
-void Call::addJson() { m_parser.addOption({u"json"_s, Text::tr("Writes JSON instead of text.")}); }
+void Call::addJson()
+{
+    m_parser.addOption({u"json"_s, Text::tr("Writes JSON instead of text.")});
+}
 
 void Call::addReportChoice()
 {
     m_parser.addOption({u"unit"_s, Text::tr("The unit of the report."), u"NAME"_s});
     m_parser.addOption({u"year"_s, Text::tr("The year of the report."), u"N"_s});
-    m_parser.addOption({u"period"_s, Text::tr("Its part of the year: year, q1, q2, q3 or q4."), u"PERIOD"_s});
+    m_parser.addOption(
+        {u"period"_s, Text::tr("Its part of the year: year, q1, q2, q3 or q4."), u"PERIOD"_s});
     m_parser.addOption({u"scope"_s, Text::tr("Its scope: own or aggregate."), u"SCOPE"_s});
 }
 
 VerbResult<ExitCode> Call::parse(const QStringList &arguments, int fewest, int most)
 {
     if (!m_parser.parse(QStringList{m_verb} + arguments))
-        return stop(ExitCode::Usage, {Text::tr("%1 See “gongkai-cli %2 --help”.").arg(m_parser.errorText(), m_verb), {}, {}});
+        return stop(ExitCode::Usage,
+                    {Text::tr("%1 See “gongkai-cli %2 --help”.").arg(m_parser.errorText(), m_verb),
+                     {},
+                     {}});
     if (wantsHelp()) {
         write(m_parser.helpText());
         return ExitCode::Done;
     }
     const qsizetype count = words().size();
     if (count < fewest || (most >= 0 && count > most))
-        return stop(ExitCode::Usage, {Text::tr("This is not how “%1” is called. See “gongkai-cli %1 --help”.").arg(m_verb), {}, {}});
+        return stop(
+            ExitCode::Usage,
+            {Text::tr("This is not how “%1” is called. See “gongkai-cli %1 --help”.").arg(m_verb),
+             {},
+             {}});
     return ExitCode::Done;
 }
 
@@ -69,7 +81,10 @@ void Call::write(const QString &text)
     m_out.flush();
 }
 
-void Call::write(const QByteArray &bytes) { write(QString::fromUtf8(bytes)); }
+void Call::write(const QByteArray &bytes)
+{
+    write(QString::fromUtf8(bytes));
+}
 
 VerbResult<std::unique_ptr<Workbook>> openWorkbook(const QString &path, Workbook::Access access)
 {
@@ -77,7 +92,11 @@ VerbResult<std::unique_ptr<Workbook>> openWorkbook(const QString &path, Workbook
     if (!workbook)
         return stop(ExitCode::File, workbook.error());
     if (access == Workbook::Access::ReadWrite && (*workbook)->isReadOnly())
-        return stop(ExitCode::Refused, {Text::tr("The workbook cannot be changed. %1").arg((*workbook)->readOnlyReason()), path, {}});
+        return stop(
+            ExitCode::Refused,
+            {Text::tr("The workbook cannot be changed. %1").arg((*workbook)->readOnlyReason()),
+             path,
+             {}});
     return std::move(*workbook);
 }
 
@@ -104,17 +123,26 @@ VerbResult<ReportEntry> chooseReport(Call &call, const Workbook &workbook)
         return stop(ExitCode::File, entries.error());
     const auto keep = [&](const QString &option, auto valueOf) {
         if (call.isSet(option))
-            std::erase_if(*entries, [&](const ReportEntry &entry) { return valueOf(entry) != call.value(option); });
+            std::erase_if(*entries, [&](const ReportEntry &entry) {
+                return valueOf(entry) != call.value(option);
+            });
     };
     keep(u"unit"_s, [](const ReportEntry &entry) { return entry.key.unit; });
     keep(u"year"_s, [](const ReportEntry &entry) { return QString::number(entry.key.year); });
     keep(u"period"_s, [](const ReportEntry &entry) { return QString(nameOf(entry.key.period)); });
     keep(u"scope"_s, [](const ReportEntry &entry) { return QString(nameOf(entry.key.scope)); });
     if (entries->empty())
-        return stop(ExitCode::Usage, {Text::tr("There is no such report in the workbook. “gongkai-cli list” shows those there are."), workbook.path(), {}});
+        return stop(ExitCode::Usage,
+                    {Text::tr("There is no such report in the workbook. “gongkai-cli list” shows "
+                              "those there are."),
+                     workbook.path(),
+                     {}});
     if (entries->size() > 1)
         return stop(ExitCode::Usage,
-                    {Text::tr("The workbook holds several reports. Choose one with --unit and --year, and with --period or --scope where these differ."), workbook.path(), {}});
+                    {Text::tr("The workbook holds several reports. Choose one with --unit and "
+                              "--year, and with --period or --scope where these differ."),
+                     workbook.path(),
+                     {}});
     return entries->front();
 }
 

@@ -18,7 +18,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
 
 QJsonValue suggestionOf(const LoadedReport &loaded, const Finding &finding)
 {
@@ -26,7 +29,8 @@ QJsonValue suggestionOf(const LoadedReport &loaded, const Finding &finding)
     if (!repair)
         return {};
     const Cell &cell = loaded.form->cell(repair->cell);
-    return QJsonObject{{u"cell"_s, cell.code}, {u"value"_s, formatAmount(repair->amount, cell.format)}};
+    return QJsonObject{{u"cell"_s, cell.code},
+                       {u"value"_s, formatAmount(repair->amount, cell.format)}};
 }
 
 QJsonObject toJson(const LoadedReport &loaded, const Finding &finding)
@@ -91,7 +95,8 @@ QString asText(const LoadedReport &loaded, const std::vector<Finding> &findings)
 
 VerbResult<ExitCode> runCheck(const QStringList &arguments)
 {
-    Call call(u"check"_s, u"FILE [--unit NAME --year N] [--json]"_s, Text::tr("Shows what the report contradicts."));
+    Call call(u"check"_s, u"FILE [--unit NAME --year N] [--json]"_s,
+              Text::tr("Shows what the report contradicts."));
     call.addReportChoice();
     call.addJson();
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())

@@ -39,16 +39,21 @@ void makeBlank(LoadedReport &loaded)
 void tellMissingFonts()
 {
     if (const QStringList missing = missingTypefaces(); !missing.isEmpty())
-        QTextStream(stderr) << Text::tr("These official typefaces are not installed, others stand in: %1.").arg(missing.join(u'、')) << Qt::endl;
+        QTextStream(stderr)
+            << Text::tr("These official typefaces are not installed, others stand in: %1.")
+                   .arg(missing.join(u'、'))
+            << Qt::endl;
 }
 
 } // namespace
 
 VerbResult<ExitCode> runExport(const QStringList &arguments)
 {
-    Call call(u"export"_s, u"FILE --to OUT.{pdf,json} [--unit NAME --year N] [--blank]"_s, Text::tr("Writes the report as a document."));
+    Call call(u"export"_s, u"FILE --to OUT.{pdf,json} [--unit NAME --year N] [--blank]"_s,
+              Text::tr("Writes the report as a document."));
     call.addReportChoice();
-    call.parser().addOption({u"to"_s, Text::tr("The document; its ending says of which kind."), u"OUT"_s});
+    call.parser().addOption(
+        {u"to"_s, Text::tr("The document; its ending says of which kind."), u"OUT"_s});
     call.parser().addOption({u"blank"_s, Text::tr("The form without figures and texts.")});
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
@@ -57,7 +62,10 @@ VerbResult<ExitCode> runExport(const QStringList &arguments)
     if (target.isEmpty())
         return stop(ExitCode::Usage, {Text::tr("Say with --to where the document goes."), {}, {}});
     if (QStringList{u"docx"_s, u"xlsx"_s, u"html"_s, u"csv"_s}.contains(format))
-        return stop(ExitCode::Usage, {Text::tr("This version writes PDF and JSON; “.%1” comes later.").arg(format), target, {}});
+        return stop(ExitCode::Usage,
+                    {Text::tr("This version writes PDF and JSON; “.%1” comes later.").arg(format),
+                     target,
+                     {}});
     if (format != "pdf"_L1 && format != "json"_L1)
         return stop(ExitCode::Usage, {Text::tr("A document ends with .pdf or .json."), target, {}});
 

@@ -18,7 +18,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
 
 QLatin1StringView kindName(CellFormat format)
 {
@@ -42,7 +45,8 @@ QJsonObject toJson(const Form &form)
             {u"code"_s, cell.code},
             {u"label"_s, labelPath(form, id)},
             {u"kind"_s, QString(kindName(cell.format))},
-            {u"unit"_s, textOrNull(cell.format.money == MoneyUnit::WanYuan ? u"万元"_s : cell.unit)},
+            {u"unit"_s,
+             textOrNull(cell.format.money == MoneyUnit::WanYuan ? u"万元"_s : cell.unit)},
             {u"decimals"_s, decimalsOf(cell.format)},
             {u"computed"_s, cell.isTotal},
             {u"section"_s, form.sectionOf(cell).id},
@@ -50,13 +54,16 @@ QJsonObject toJson(const Form &form)
     }
     QJsonArray sections;
     for (const Section &section : form.sections)
-        sections.append(QJsonObject{{u"id"_s, section.id}, {u"title"_s, section.title}, {u"table"_s, section.table >= 0}});
+        sections.append(QJsonObject{
+            {u"id"_s, section.id}, {u"title"_s, section.title}, {u"table"_s, section.table >= 0}});
     return {
         {u"edition"_s, form.edition},
         {u"variant"_s, textOrNull(form.variant)},
         {u"name"_s, form.name},
         {u"basis"_s, form.basis},
-        {u"years"_s, QJsonArray{form.years.from ? QJsonValue(*form.years.from) : QJsonValue(), form.years.to ? QJsonValue(*form.years.to) : QJsonValue()}},
+        {u"years"_s,
+         QJsonArray{form.years.from ? QJsonValue(*form.years.from) : QJsonValue(),
+                    form.years.to ? QJsonValue(*form.years.to) : QJsonValue()}},
         {u"sections"_s, sections},
         {u"cells"_s, cells},
     };

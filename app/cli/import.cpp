@@ -33,10 +33,18 @@ VerbResult<Report> readSource(Call &call, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return stop(ExitCode::File, {Text::tr("The file cannot be opened: %1.").arg(file.errorString()), path, {}});
+        return stop(ExitCode::File,
+                    {Text::tr("The file cannot be opened: %1.").arg(file.errorString()), path, {}});
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (QStringList{u"docx"_s, u"doc"_s, u"xlsx"_s, u"xls"_s, u"html"_s, u"htm"_s, u"pdf"_s, u"csv"_s, u"txt"_s}.contains(suffix))
-        return stop(ExitCode::Usage, {Text::tr("This version reads the exchange form (JSON) only; “.%1” comes later.").arg(suffix), path, {}});
+    if (QStringList{u"docx"_s, u"doc"_s, u"xlsx"_s, u"xls"_s, u"html"_s, u"htm"_s, u"pdf"_s,
+                    u"csv"_s, u"txt"_s}
+            .contains(suffix))
+        return stop(
+            ExitCode::Usage,
+            {Text::tr("This version reads the exchange form (JSON) only; “.%1” comes later.")
+                 .arg(suffix),
+             path,
+             {}});
     auto report = readExchange(file.read(largestExchangeFile + 1), call.library());
     if (report)
         return *report;
@@ -54,7 +62,11 @@ VerbResult<ExitCode> rename(const Call &call, Report &report)
     if (call.isSet(u"year"_s))
         report.year = call.value(u"year"_s).toInt();
     if (report.unit.name.isEmpty() || report.year < firstYear || report.year > lastYear)
-        return stop(ExitCode::Usage, {Text::tr("Give the year with --year, between %1 and %2.").arg(firstYear).arg(lastYear), {}, {}});
+        return stop(
+            ExitCode::Usage,
+            {Text::tr("Give the year with --year, between %1 and %2.").arg(firstYear).arg(lastYear),
+             {},
+             {}});
     return ExitCode::Done;
 }
 
@@ -67,14 +79,16 @@ VerbResult<std::vector<Imported>> readSources(Call &call)
         auto report = readSource(call, file);
         if (!report) {
             refused.code = report.error().code;
-            refused.errors.insert(refused.errors.end(), report.error().errors.begin(), report.error().errors.end());
+            refused.errors.insert(refused.errors.end(), report.error().errors.begin(),
+                                  report.error().errors.end());
             continue;
         }
         if (const auto renamed = rename(call, *report); !renamed)
             return tl::unexpected(renamed.error());
         for (const Imported &other : imports) {
             if (other.report.key() == report->key())
-                refused.errors.push_back({Text::tr("It holds the same report as %1.").arg(other.file), file, {}});
+                refused.errors.push_back(
+                    {Text::tr("It holds the same report as %1.").arg(other.file), file, {}});
         }
         imports.push_back({file, *report, {}});
     }
@@ -84,7 +98,8 @@ VerbResult<std::vector<Imported>> readSources(Call &call)
 }
 
 /// Finds what the imports would replace. Refuses that unless --replace was given.
-VerbResult<ExitCode> findReplaced(Call &call, const Workbook &workbook, std::vector<Imported> &imports)
+VerbResult<ExitCode> findReplaced(Call &call, const Workbook &workbook,
+                                  std::vector<Imported> &imports)
 {
     VerbError refused{ExitCode::Refused, {}};
     for (Imported &import : imports) {
@@ -93,9 +108,16 @@ VerbResult<ExitCode> findReplaced(Call &call, const Workbook &workbook, std::vec
             return stop(ExitCode::File, found.error());
         import.replaced = *found;
         if (import.replaced && !call.isSet(u"replace"_s))
-            refused.errors.push_back({Text::tr("There is a report for %1 already. --replace puts this one in its place.").arg(describe(import.report.key())), import.file, {}});
+            refused.errors.push_back(
+                {Text::tr("There is a report for %1 already. --replace puts this one in its place.")
+                     .arg(describe(import.report.key())),
+                 import.file,
+                 {}});
         if (import.replaced && import.replaced->state == State::Final)
-            refused.errors.push_back({Text::tr("The report is final. Reopen it before you change it."), describe(import.report.key()), {}});
+            refused.errors.push_back(
+                {Text::tr("The report is final. Reopen it before you change it."),
+                 describe(import.report.key()),
+                 {}});
     }
     if (!refused.errors.empty())
         return tl::unexpected(refused);
@@ -111,7 +133,10 @@ Result<> writeAll(Call &call, Workbook &workbook, const std::vector<Imported> &i
                     return removed;
             }
             const auto form = call.library().find(import.report.edition, import.report.variant);
-            if (auto added = workbook.add(*form, import.report, Text::tr("Imported from %1").arg(QFileInfo(import.file).fileName())); !added)
+            if (auto added
+                = workbook.add(*form, import.report,
+                               Text::tr("Imported from %1").arg(QFileInfo(import.file).fileName()));
+                !added)
                 return tl::unexpected(added.error());
         }
         return {};
@@ -123,7 +148,9 @@ void report(Call &call, const std::vector<Imported> &imports)
     QJsonArray list;
     QString text;
     for (const Imported &import : imports) {
-        const auto filled = std::count_if(import.report.amounts.begin(), import.report.amounts.end(), [](const Amount &amount) { return !amount.isBlank(); });
+        const auto filled
+            = std::count_if(import.report.amounts.begin(), import.report.amounts.end(),
+                            [](const Amount &amount) { return !amount.isBlank(); });
         list.append(QJsonObject{
             {u"source"_s, import.file},
             {u"unit"_s, import.report.unit.name},
@@ -132,7 +159,10 @@ void report(Call &call, const std::vector<Imported> &imports)
             {u"cells"_s, static_cast<int>(filled)},
             {u"replaces"_s, import.replaced.has_value()},
         });
-        text += Text::tr("%1: %2, %3 figures").arg(import.file, describe(import.report.key())).arg(filled) + u'\n';
+        text += Text::tr("%1: %2, %3 figures")
+                    .arg(import.file, describe(import.report.key()))
+                    .arg(filled)
+            + u'\n';
     }
     if (call.isSet(u"json"_s))
         call.write(QJsonDocument(list).toJson());
@@ -144,12 +174,14 @@ void report(Call &call, const std::vector<Imported> &imports)
 
 VerbResult<ExitCode> runImport(const QStringList &arguments)
 {
-    Call call(u"import"_s, u"FILE SOURCE… [--unit NAME --year N] [--dry-run] [--replace] [--json]"_s,
-              Text::tr("Reads reports in the exchange form into the workbook: all of them, or none."));
+    Call call(
+        u"import"_s, u"FILE SOURCE… [--unit NAME --year N] [--dry-run] [--replace] [--json]"_s,
+        Text::tr("Reads reports in the exchange form into the workbook: all of them, or none."));
     call.addReportChoice();
     call.addJson();
     call.parser().addOption({u"dry-run"_s, Text::tr("Only says what would be done.")});
-    call.parser().addOption({u"replace"_s, Text::tr("Puts the new report in the place of one that is there.")});
+    call.parser().addOption(
+        {u"replace"_s, Text::tr("Puts the new report in the place of one that is there.")});
     if (const auto parsed = call.parse(arguments, 2, -1); !parsed || call.wantsHelp())
         return parsed;
     auto imports = readSources(call);

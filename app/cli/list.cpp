@@ -20,7 +20,8 @@ struct Text
 
 VerbResult<ExitCode> runList(const QStringList &arguments)
 {
-    Call call(u"list"_s, u"FILE [--json]"_s, Text::tr("Shows the reports of the workbook and how many findings they have."));
+    Call call(u"list"_s, u"FILE [--json]"_s,
+              Text::tr("Shows the reports of the workbook and how many findings they have."));
     call.addJson();
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
@@ -37,7 +38,8 @@ VerbResult<ExitCode> runList(const QStringList &arguments)
         const auto loaded = loadReport(call, **workbook, entry);
         if (!loaded)
             return tl::unexpected(loaded.error());
-        const auto findings = check(*loaded->form, loaded->report, loaded->figures, loaded->neighbours);
+        const auto findings
+            = check(*loaded->form, loaded->report, loaded->figures, loaded->neighbours);
         const int errors = countOpen(findings, Severity::Error);
         const int warnings = countOpen(findings, Severity::Warning);
         const int hints = countOpen(findings, Severity::Info);
@@ -49,7 +51,8 @@ VerbResult<ExitCode> runList(const QStringList &arguments)
             {u"edition"_s, entry.edition},
             {u"variant"_s, entry.variant.isEmpty() ? QJsonValue() : QJsonValue(entry.variant)},
             {u"state"_s, QString(nameOf(entry.state))},
-            {u"counts"_s, QJsonObject{{u"error"_s, errors}, {u"warning"_s, warnings}, {u"info"_s, hints}}},
+            {u"counts"_s,
+             QJsonObject{{u"error"_s, errors}, {u"warning"_s, warnings}, {u"info"_s, hints}}},
         });
         text += Text::tr("%1\t%2\t%3\t%4 errors, %5 warnings, %6 hints")
                     .arg(describe(entry.key), loaded->form->id(), titleOf(entry.state))

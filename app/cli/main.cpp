@@ -24,9 +24,11 @@ struct VerbEntry
 };
 
 constexpr VerbEntry verbs[] = {
-    {"forms"_L1, runForms},   {"new"_L1, runNew},     {"list"_L1, runList},
-    {"show"_L1, runShow},     {"set"_L1, runSet},     {"import"_L1, runImport},
-    {"check"_L1, runCheck},   {"export"_L1, runExport, true}, {"verify"_L1, runVerify},
+    {"forms"_L1, runForms},   {"new"_L1, runNew},
+    {"list"_L1, runList},     {"show"_L1, runShow},
+    {"set"_L1, runSet},       {"import"_L1, runImport},
+    {"check"_L1, runCheck},   {"export"_L1, runExport, true},
+    {"verify"_L1, runVerify},
 };
 
 const VerbEntry *findVerb(QStringView name)
@@ -48,8 +50,8 @@ std::unique_ptr<QCoreApplication> makeApplication(int &argc, char **argv)
     return std::make_unique<QGuiApplication>(argc, argv);
 }
 
-/// What Qt has to say about the system it finds (no session, no fonts) is nothing for the users of a
-/// command line.
+/// What Qt has to say about the system it finds (no session, no fonts) is nothing for the users of
+/// a command line.
 void dropChatter(QtMsgType type, const QMessageLogContext &, const QString &text)
 {
     if (type == QtCriticalMsg || type == QtFatalMsg)
@@ -77,7 +79,8 @@ int run(const QStringList &arguments)
     QTextStream err(stderr);
     const QString name = arguments.value(1);
     if (name == "--version"_L1) {
-        out << QCoreApplication::applicationName() << u' ' << QCoreApplication::applicationVersion() << Qt::endl;
+        out << QCoreApplication::applicationName() << u' ' << QCoreApplication::applicationVersion()
+            << Qt::endl;
         return static_cast<int>(ExitCode::Done);
     }
     if (name == "--help"_L1 || name == "-h"_L1) {
@@ -86,7 +89,10 @@ int run(const QStringList &arguments)
     }
     const VerbEntry *verb = findVerb(name);
     if (!verb) {
-        err << (name.isEmpty() ? usage() : Text::tr("There is no verb “%1”. See “gongkai-cli --help”.").arg(name)) << Qt::endl;
+        err << (name.isEmpty()
+                    ? usage()
+                    : Text::tr("There is no verb “%1”. See “gongkai-cli --help”.").arg(name))
+            << Qt::endl;
         return static_cast<int>(ExitCode::Usage);
     }
     const auto code = verb->run(arguments.mid(2));

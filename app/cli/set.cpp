@@ -14,7 +14,8 @@ struct Text
 };
 
 /// What "CELL=VALUE" changes, or why it cannot.
-Result<std::vector<Change>> readAssignment(const Form &form, const Report &report, const QString &word)
+Result<std::vector<Change>> readAssignment(const Form &form, const Report &report,
+                                           const QString &word)
 {
     const qsizetype sign = word.indexOf(u'=');
     if (sign <= 0)
@@ -24,15 +25,21 @@ Result<std::vector<Change>> readAssignment(const Form &form, const Report &repor
     const auto cell = form.findCell(code);
     if (!cell) {
         if (const Heading *heading = form.headingAt(code))
-            return fail(Text::tr("“%1” is a heading; no figure belongs there.").arg(heading->label), code, form.ruleForHeadings());
-        return fail(Text::tr("The form has no such cell. “gongkai-cli forms --json” shows those there are."), code);
+            return fail(Text::tr("“%1” is a heading; no figure belongs there.").arg(heading->label),
+                        code, form.ruleForHeadings());
+        return fail(
+            Text::tr(
+                "The form has no such cell. “gongkai-cli forms --json” shows those there are."),
+            code);
     }
     const CellFormat format = form.cell(*cell).format;
     const auto entry = parseEntry(value, format);
     if (!entry)
-        return fail(describe(entry.error(), value, format), code, form.ruleFor(entry.error(), *cell));
+        return fail(describe(entry.error(), value, format), code,
+                    form.ruleFor(entry.error(), *cell));
     const Field amount = amountField(form, *cell);
-    std::vector<Change> changes = {{amount, valueOf(form, report, amount), formatAmount(entry->amount, format)}};
+    std::vector<Change> changes
+        = {{amount, valueOf(form, report, amount), formatAmount(entry->amount, format)}};
     if (!entry->remark.isEmpty()) {
         const Field remark = remarkField(form, *cell);
         changes.push_back({remark, valueOf(form, report, remark), entry->remark});
@@ -59,7 +66,10 @@ VerbResult<ExitCode> runSet(const QStringList &arguments)
     if (!loaded)
         return tl::unexpected(loaded.error());
     if (loaded->report.state == State::Final)
-        return stop(ExitCode::Refused, {Text::tr("The report is final. Reopen it before you change it."), describe(entry->key), {}});
+        return stop(ExitCode::Refused,
+                    {Text::tr("The report is final. Reopen it before you change it."),
+                     describe(entry->key),
+                     {}});
 
     Step step{Text::tr("Set cells"), {}};
     VerbError refused{ExitCode::Usage, {}};

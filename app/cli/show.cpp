@@ -19,7 +19,8 @@ struct Text
 
 VerbResult<ExitCode> runShow(const QStringList &arguments)
 {
-    Call call(u"show"_s, u"FILE [--unit NAME --year N]"_s, Text::tr("Writes the report in the exchange form."));
+    Call call(u"show"_s, u"FILE [--unit NAME --year N]"_s,
+              Text::tr("Writes the report in the exchange form."));
     call.addReportChoice();
     call.addJson();
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())

@@ -14,7 +14,8 @@ enum class ExitCode : int {
     Done = 0,
     Found = 1, ///< Done, and there are errors in the report, or a check failed.
     Usage = 2,
-    File = 3, ///< A file cannot be read or written, is damaged, not ours, or its content is refused.
+    File
+    = 3, ///< A file cannot be read or written, is damaged, not ours, or its content is refused.
     Refused = 4, ///< Locked, there already, or held by another program.
 };
 
@@ -44,7 +45,8 @@ public:
     void addJson();
     void addReportChoice();
 
-    /// Reads the arguments. Fails on what is not known, and on fewer or more words than the verb takes.
+    /// Reads the arguments. Fails on what is not known, and on fewer or more words than the verb
+    /// takes.
     VerbResult<ExitCode> parse(const QStringList &arguments, int fewest, int most);
 
     QCommandLineParser &parser() { return m_parser; }
@@ -76,7 +78,8 @@ VerbResult<std::unique_ptr<Workbook>> openOrCreate(const QString &path);
 /// Whether the workbook holds a report of the key.
 bool isTaken(const Workbook &workbook, const ReportKey &key);
 
-/// The report that --unit, --year, --period and --scope choose: the only one, where they are left out.
+/// The report that --unit, --year, --period and --scope choose: the only one, where they are left
+/// out.
 VerbResult<ReportEntry> chooseReport(Call &call, const Workbook &workbook);
 
 /// A report with all that is needed to check it.

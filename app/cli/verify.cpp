@@ -20,20 +20,25 @@ struct Text
 
 VerbResult<ExitCode> runVerify(const QStringList &arguments)
 {
-    Call call(u"verify"_s, u"FILE [--json]"_s, Text::tr("Proves that a workbook is whole and all its reports can be read."));
+    Call call(u"verify"_s, u"FILE [--json]"_s,
+              Text::tr("Proves that a workbook is whole and all its reports can be read."));
     call.addJson();
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
     const QString file = call.words().front();
     if (QFileInfo(file).suffix().toLower() == "pdf"_L1)
-        return stop(ExitCode::Usage, {Text::tr("This version verifies workbooks; PDF comes later."), file, {}});
+        return stop(ExitCode::Usage,
+                    {Text::tr("This version verifies workbooks; PDF comes later."), file, {}});
     const auto workbook = openWorkbook(file, Workbook::Access::ReadOnly);
     if (!workbook)
         return tl::unexpected(workbook.error());
     const auto sound = (*workbook)->verify(call.library());
     const QString message = sound ? Text::tr("The workbook is whole.") : toLine(sound.error());
     if (call.isSet(u"json"_s))
-        call.write(QJsonDocument(QJsonObject{{u"file"_s, file}, {u"sound"_s, sound.has_value()}, {u"message"_s, message}}).toJson());
+        call.write(QJsonDocument(QJsonObject{{u"file"_s, file},
+                                             {u"sound"_s, sound.has_value()},
+                                             {u"message"_s, message}})
+                       .toJson());
     else
         call.write(message);
     return sound ? ExitCode::Done : ExitCode::Found;

@@ -104,7 +104,8 @@ tl::expected<Amount, AmountFault> scanNumber(QStringView text, int decimals, qin
             return Fault(AmountFault::NotANumber);
         whole.remove(u',');
     }
-    if (whole.isEmpty() || !onlyDigits(whole) || !onlyDigits(fraction) || (point >= 0 && fraction.isEmpty()))
+    if (whole.isEmpty() || !onlyDigits(whole) || !onlyDigits(fraction)
+        || (point >= 0 && fraction.isEmpty()))
         return Fault(AmountFault::NotANumber);
     if (decimals == 0) {
         // 12.0 is a whole number that a spreadsheet wrote.
@@ -208,7 +209,8 @@ tl::expected<Entry, AmountFault> parseEntry(QStringView text, CellFormat format)
     QString plain = normalised(text);
     entry.remark = takeRemark(plain);
     static const QRegularExpression sum(u"^[0-9, ]+([+][0-9, ]+)+$"_s);
-    const bool isSum = format.kind == Kind::Count && plain.size() <= longestText && sum.match(plain).hasMatch();
+    const bool isSum
+        = format.kind == Kind::Count && plain.size() <= longestText && sum.match(plain).hasMatch();
     const auto amount = isSum ? scanSum(plain) : parseAmount(plain, format);
     if (!amount)
         return Fault(amount.error());
@@ -265,21 +267,25 @@ std::optional<AmountFault> faultOf(const Amount &amount, CellFormat format)
 
 QString describe(AmountFault fault, QStringView text, CellFormat format)
 {
-    const QString shown = text.size() > longestText ? text.left(longestText).toString() + u"…"_s : text.toString();
+    const QString shown
+        = text.size() > longestText ? text.left(longestText).toString() + u"…"_s : text.toString();
     switch (fault) {
     case AmountFault::NotANumber:
         return Text::tr("“%1” is not a number. Type digits only.").arg(shown);
     case AmountFault::NotWhole:
-        return Text::tr("“%1” is not a whole number. Type a number without decimal places.").arg(shown);
+        return Text::tr("“%1” is not a whole number. Type a number without decimal places.")
+            .arg(shown);
     case AmountFault::Negative:
         return Text::tr("“%1” is negative. This figure is 0 or more.").arg(shown);
     case AmountFault::TooManyPlaces:
         return Text::tr("“%1” has too many decimal places. There may be %2 at the most.")
             .arg(shown)
-            .arg(decimalsOf(format, {Amount::State::Number, text.contains(u"万元") ? MoneyUnit::WanYuan
-                                         : text.contains(u"元")                  ? MoneyUnit::Yuan
-                                                                                 : MoneyUnit::None,
-                                     0, 0}));
+            .arg(decimalsOf(format,
+                            {Amount::State::Number,
+                             text.contains(u"万元")     ? MoneyUnit::WanYuan
+                                 : text.contains(u"元") ? MoneyUnit::Yuan
+                                                        : MoneyUnit::None,
+                             0, 0}));
     case AmountFault::TooLarge:
         return Text::tr("“%1” has too many digits. Check the figure and its unit.").arg(shown);
     case AmountFault::WrongUnit:
@@ -287,7 +293,7 @@ QString describe(AmountFault fault, QStringView text, CellFormat format)
             .arg(shown, format.money == MoneyUnit::Yuan ? u"元"_s : u"万元"_s);
     case AmountFault::Dash:
         return Text::tr("“%1” does not say whether nothing happened or the item does not apply. "
-                  "Type 0 for the one, / for the other.")
+                        "Type 0 for the one, / for the other.")
             .arg(shown);
     }
     Q_UNREACHABLE();

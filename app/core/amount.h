@@ -41,8 +41,14 @@ struct Amount
     quint8 places = 0; ///< Digits after the decimal point, as typed: 0.50 has two.
     qint64 value = 0; ///< 0 unless `state` is Number.
 
-    static constexpr Amount number(qint64 value) { return {State::Number, MoneyUnit::None, 0, value}; }
-    static constexpr Amount notApplicable() { return {State::NotApplicable, MoneyUnit::None, 0, 0}; }
+    static constexpr Amount number(qint64 value)
+    {
+        return {State::Number, MoneyUnit::None, 0, value};
+    }
+    static constexpr Amount notApplicable()
+    {
+        return {State::NotApplicable, MoneyUnit::None, 0, 0};
+    }
 
     constexpr bool isBlank() const { return state == State::Blank; }
     constexpr bool isNumber() const { return state == State::Number; }

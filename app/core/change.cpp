@@ -25,15 +25,17 @@ constexpr std::array kindNames = {
 QString People::*personField(QStringView key)
 {
     static const QHash<QString, QString People::*> fields = {
-        {u"head"_s, &People::head},   {u"reviewer"_s, &People::reviewer}, {u"preparer"_s, &People::preparer},
-        {u"phone"_s, &People::phone}, {u"date"_s, &People::date},
+        {u"head"_s, &People::head},         {u"reviewer"_s, &People::reviewer},
+        {u"preparer"_s, &People::preparer}, {u"phone"_s, &People::phone},
+        {u"date"_s, &People::date},
     };
     return fields.value(key.toString(), nullptr);
 }
 
 tl::unexpected<Error> unknown(const Form &form, const Field &field)
 {
-    return fail(Text::tr("The form “%1” has no place for “%2”.").arg(form.id(), field.key), field.key);
+    return fail(Text::tr("The form “%1” has no place for “%2”.").arg(form.id(), field.key),
+                field.key);
 }
 
 Result<> setAmount(const Form &form, Report &report, const Field &field, const QString &value)
@@ -44,7 +46,8 @@ Result<> setAmount(const Form &form, Report &report, const Field &field, const Q
     const CellFormat format = form.cell(*cell).format;
     const auto amount = parseAmount(value, format);
     if (!amount)
-        return fail(describe(amount.error(), value, format), field.key, form.ruleFor(amount.error(), *cell));
+        return fail(describe(amount.error(), value, format), field.key,
+                    form.ruleFor(amount.error(), *cell));
     report.amounts[static_cast<std::size_t>(*cell)] = *amount;
     return {};
 }
@@ -55,7 +58,8 @@ Result<> setText(const Form &form, Report &report, const Field &field, const QSt
     if (!section || section->table >= 0)
         return unknown(form, field);
     if (value.size() > longestProse)
-        return fail(Text::tr("The text is longer than %1 characters.").arg(longestProse), field.key);
+        return fail(Text::tr("The text is longer than %1 characters.").arg(longestProse),
+                    field.key);
     if (value.isEmpty())
         report.texts.erase(field.key);
     else
@@ -69,7 +73,8 @@ Result<> setRemark(const Form &form, Report &report, const Field &field, const Q
     if (!cell)
         return unknown(form, field);
     if (value.size() > longestRemark)
-        return fail(Text::tr("The text is longer than %1 characters.").arg(longestRemark), field.key);
+        return fail(Text::tr("The text is longer than %1 characters.").arg(longestRemark),
+                    field.key);
     if (value.isEmpty())
         report.remarks.erase(*cell);
     else
@@ -84,7 +89,8 @@ Result<> setPerson(const Form &form, Report &report, const Field &field, const Q
         return unknown(form, field);
     if (value.size() > longestName)
         return fail(Text::tr("The text is longer than %1 characters.").arg(longestName), field.key);
-    if (person == &People::date && !value.isEmpty() && !QDate::fromString(value, Qt::ISODate).isValid())
+    if (person == &People::date && !value.isEmpty()
+        && !QDate::fromString(value, Qt::ISODate).isValid())
         return fail(Text::tr("“%1” is no date, like 2025-01-20.").arg(value), field.key);
     report.people.*person = value;
     return {};
@@ -93,7 +99,8 @@ Result<> setPerson(const Form &form, Report &report, const Field &field, const Q
 Explanation toExplanation(const Field &field, const QString &value)
 {
     const QStringList key = field.key.split(u'|');
-    return {key.value(0), key.value(1), key.value(2), value.section(u'\n', 1), value.section(u'\n', 0, 0)};
+    return {key.value(0), key.value(1), key.value(2), value.section(u'\n', 1),
+            value.section(u'\n', 0, 0)};
 }
 
 bool isFor(const Explanation &explanation, const Field &field)
@@ -110,7 +117,10 @@ void setExplanation(Report &report, const Field &field, const QString &value)
 
 } // namespace
 
-QLatin1StringView nameOf(Field::Kind kind) { return kindNames[static_cast<std::size_t>(kind)]; }
+QLatin1StringView nameOf(Field::Kind kind)
+{
+    return kindNames[static_cast<std::size_t>(kind)];
+}
 
 std::optional<Field::Kind> fieldKindFromName(QStringView name)
 {
@@ -126,7 +136,9 @@ QString valueOf(const Form &form, const Report &report, const Field &field)
     switch (field.kind) {
     case Kind::Amount: {
         const auto cell = form.findCell(field.key);
-        return cell ? formatAmount(report.amounts[static_cast<std::size_t>(*cell)], form.cell(*cell).format) : QString();
+        return cell
+            ? formatAmount(report.amounts[static_cast<std::size_t>(*cell)], form.cell(*cell).format)
+            : QString();
     }
     case Kind::Remark: {
         const auto cell = form.findCell(field.key);
@@ -202,8 +214,14 @@ std::vector<Change> changesFromNothing(const Form &form, const Report &report)
     return changes;
 }
 
-Field amountField(const Form &form, CellId cell) { return {Kind::Amount, form.cell(cell).code}; }
-Field remarkField(const Form &form, CellId cell) { return {Kind::Remark, form.cell(cell).code}; }
+Field amountField(const Form &form, CellId cell)
+{
+    return {Kind::Amount, form.cell(cell).code};
+}
+Field remarkField(const Form &form, CellId cell)
+{
+    return {Kind::Remark, form.cell(cell).code};
+}
 
 Field explanationField(const QString &code, const QString &row, const QString &column)
 {

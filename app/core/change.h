@@ -6,8 +6,8 @@
 
 namespace gongkai {
 
-/// One thing of a report that can be edited. What it holds can be written as a text, so that screen,
-/// undo and the change log of the file speak of all of them in the same way.
+/// One thing of a report that can be edited. What it holds can be written as a text, so that
+/// screen, undo and the change log of the file speak of all of them in the same way.
 struct Field
 {
     enum class Kind : quint8 {
@@ -50,8 +50,8 @@ std::optional<Field::Kind> fieldKindFromName(QStringView name);
 /// What the field holds in the report.
 QString valueOf(const Form &form, const Report &report, const Field &field);
 
-/// Puts the value into the field. Fails where the form has no such field or it cannot hold the value:
-/// then the report is as it was.
+/// Puts the value into the field. Fails where the form has no such field or it cannot hold the
+/// value: then the report is as it was.
 Result<> setValue(const Form &form, Report &report, const Field &field, const QString &value);
 
 /// Every field of the report that holds something.

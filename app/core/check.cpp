@@ -43,14 +43,16 @@ bool isAvailable(const CheckContext &context, const Rule &rule, Source source)
     if (source != Source::Previous)
         return true;
     const QStringList &editions = rule.applies.previousEditions;
-    return editions.isEmpty() ? other->edition == context.form.edition : editions.contains(other->edition);
+    return editions.isEmpty() ? other->edition == context.form.edition
+                              : editions.contains(other->edition);
 }
 
 bool isAvailable(const CheckContext &context, const Rule &rule, const Relation &relation)
 {
     const auto all = [&](const Sum &sum) {
-        return std::all_of(sum.operands.begin(), sum.operands.end(),
-                           [&](const Operand &operand) { return isAvailable(context, rule, operand.source); });
+        return std::all_of(sum.operands.begin(), sum.operands.end(), [&](const Operand &operand) {
+            return isAvailable(context, rule, operand.source);
+        });
     };
     return all(relation.left) && all(relation.right);
 }
@@ -63,12 +65,14 @@ bool anyFilled(const CheckContext &context, const std::vector<CellId> &cells)
 
 bool hasRemark(const Report &report, const std::vector<CellId> &cells)
 {
-    return !report.remarks.empty()
-        && std::any_of(cells.begin(), cells.end(), [&](CellId cell) { return report.remarks.contains(cell); });
+    return !report.remarks.empty() && std::any_of(cells.begin(), cells.end(), [&](CellId cell) {
+        return report.remarks.contains(cell);
+    });
 }
 
 /// What a name in a rule's relation comes to: "received" is what stands there, "denied.*" its sum.
-QString namedValue(const CheckContext &context, const Rule &rule, const Instance &instance, QStringView name)
+QString namedValue(const CheckContext &context, const Rule &rule, const Instance &instance,
+                   QStringView name)
 {
     const qsizetype number = rule.names.indexOf(name);
     const auto addUp = [&](const Relation &relation, qint64 &sum, CellId &cell) {
@@ -171,8 +175,8 @@ bool shareCell(const Finding &one, const Finding &other)
 {
     // Both lists are sorted.
     std::vector<CellId> common;
-    std::set_intersection(one.cells.begin(), one.cells.end(), other.cells.begin(), other.cells.end(),
-                          std::back_inserter(common));
+    std::set_intersection(one.cells.begin(), one.cells.end(), other.cells.begin(),
+                          other.cells.end(), std::back_inserter(common));
     return !common.empty();
 }
 
@@ -180,9 +184,11 @@ void dropFollowing(const Form &form, std::vector<Finding> &findings)
 {
     const auto follows = [&](const Finding &finding) {
         const std::vector<int> &after = form.rules[static_cast<std::size_t>(finding.rule)].after;
-        return !after.empty() && std::any_of(findings.begin(), findings.end(), [&](const Finding &other) {
-            return std::find(after.begin(), after.end(), other.rule) != after.end() && shareCell(finding, other);
-        });
+        return !after.empty()
+            && std::any_of(findings.begin(), findings.end(), [&](const Finding &other) {
+                   return std::find(after.begin(), after.end(), other.rule) != after.end()
+                       && shareCell(finding, other);
+               });
     };
     // Marked first: a finding that is dropped still silences those that follow from it.
     std::vector<const Finding *> dropped;
@@ -226,7 +232,8 @@ void attachExplanations(const Report &report, std::vector<Finding> &findings)
 
 } // namespace
 
-std::optional<Sides> evaluate(const CheckContext &context, const Rule &rule, const Relation &relation)
+std::optional<Sides> evaluate(const CheckContext &context, const Rule &rule,
+                              const Relation &relation)
 {
     if (relation.usesOthers && !rule.absentIsZero && !isAvailable(context, rule, relation))
         return {};
@@ -248,17 +255,20 @@ bool appliesTo(const Applicability &applies, const Report &report)
     const auto allows = [](const auto &list, const auto &value) {
         return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
     };
-    if (!applies.levels.empty() && (!report.unit.level || !allows(applies.levels, *report.unit.level)))
+    if (!applies.levels.empty()
+        && (!report.unit.level || !allows(applies.levels, *report.unit.level)))
         return false;
     return allows(applies.scopes, report.scope) && allows(applies.periods, report.period)
-        && (!applies.fromYear || *applies.fromYear <= report.year) && (!applies.toYear || report.year <= *applies.toYear);
+        && (!applies.fromYear || *applies.fromYear <= report.year)
+        && (!applies.toYear || report.year <= *applies.toYear);
 }
 
 namespace {
 
 /// The rule's sentence with its {places} filled in. What a place stands for is asked only where the
 /// sentence has it.
-QString fillIn(const QString &message, const CheckContext &context, const std::vector<CellId> &cells, const PlaceValue &valueOf)
+QString fillIn(const QString &message, const CheckContext &context,
+               const std::vector<CellId> &cells, const PlaceValue &valueOf)
 {
     const auto common = [&](QStringView place) -> QString {
         if (place == u"table" && !cells.empty())
@@ -272,7 +282,8 @@ QString fillIn(const QString &message, const CheckContext &context, const std::v
     QString filled;
     filled.reserve(message.size() * 2);
     qsizetype position = 0;
-    for (qsizetype open = message.indexOf(u'{'); open >= 0; open = message.indexOf(u'{', position)) {
+    for (qsizetype open = message.indexOf(u'{'); open >= 0;
+         open = message.indexOf(u'{', position)) {
         const qsizetype close = message.indexOf(u'}', open);
         filled += QStringView(message).mid(position, open - position);
         filled += common(QStringView(message).mid(open + 1, close - open - 1));
@@ -284,7 +295,8 @@ QString fillIn(const QString &message, const CheckContext &context, const std::v
 
 } // namespace
 
-Finding makeFinding(const CheckContext &context, int ruleNumber, std::vector<CellId> cells, const PlaceValue &valueOf)
+Finding makeFinding(const CheckContext &context, int ruleNumber, std::vector<CellId> cells,
+                    const PlaceValue &valueOf)
 {
     const Form &form = context.form;
     const Rule &rule = form.rules[static_cast<std::size_t>(ruleNumber)];
@@ -299,7 +311,8 @@ Finding makeFinding(const CheckContext &context, int ruleNumber, std::vector<Cel
     return finding;
 }
 
-std::vector<Finding> check(const Form &form, const Report &report, const Figures &figures, const Neighbours &neighbours)
+std::vector<Finding> check(const Form &form, const Report &report, const Figures &figures,
+                           const Neighbours &neighbours)
 {
     const CheckContext context{form, report, figures, neighbours};
     std::vector<Finding> findings;
@@ -313,18 +326,21 @@ std::vector<Finding> check(const Form &form, const Report &report, const Figures
             runNamedCheck(context, static_cast<int>(i), findings);
     }
     dropFollowing(form, findings);
-    std::stable_sort(findings.begin(), findings.end(), [&](const Finding &one, const Finding &other) {
-        return std::pair(placeOf(form, one), one.severity) < std::pair(placeOf(form, other), other.severity);
-    });
+    std::stable_sort(findings.begin(), findings.end(),
+                     [&](const Finding &one, const Finding &other) {
+                         return std::pair(placeOf(form, one), one.severity)
+                             < std::pair(placeOf(form, other), other.severity);
+                     });
     attachExplanations(report, findings);
     return findings;
 }
 
 int countOpen(const std::vector<Finding> &findings, Severity severity)
 {
-    return static_cast<int>(std::count_if(findings.begin(), findings.end(), [&](const Finding &finding) {
-        return finding.severity == severity && finding.isOpen();
-    }));
+    return static_cast<int>(
+        std::count_if(findings.begin(), findings.end(), [&](const Finding &finding) {
+            return finding.severity == severity && finding.isOpen();
+        }));
 }
 
 } // namespace gongkai

@@ -27,21 +27,45 @@ struct CheckDescription
 const QHash<QString, CheckDescription> &checks()
 {
     static const QHash<QString, CheckDescription> all = {
-        {u"admissible"_s, {Check::Admissible, {u"faults"_s}, {u"cells"_s}, {u"cell"_s, u"row"_s, u"column"_s, u"value"_s}}},
+        {u"admissible"_s,
+         {Check::Admissible,
+          {u"faults"_s},
+          {u"cells"_s},
+          {u"cell"_s, u"row"_s, u"column"_s, u"value"_s}}},
         {u"filled"_s,
-         {Check::Filled, {u"per"_s, u"message_when_empty"_s}, {u"cells"_s, u"not_applicable"_s, u"except_levels"_s}, {u"cell"_s, u"row"_s, u"column"_s, u"value"_s, u"count"_s}}},
-        {u"share"_s, {Check::Share, {u"cells"_s, u"whole"_s, u"percent"_s, u"minimum"_s}, {}, {u"percent"_s, u"value"_s, u"whole"_s}}},
+         {Check::Filled,
+          {u"per"_s, u"message_when_empty"_s},
+          {u"cells"_s, u"not_applicable"_s, u"except_levels"_s},
+          {u"cell"_s, u"row"_s, u"column"_s, u"value"_s, u"count"_s}}},
+        {u"share"_s,
+         {Check::Share,
+          {u"cells"_s, u"whole"_s, u"percent"_s, u"minimum"_s},
+          {},
+          {u"percent"_s, u"value"_s, u"whole"_s}}},
         {u"year_change"_s,
-         {Check::YearChange, {u"cells"_s, u"percent"_s, u"minimum"_s}, {}, {u"cell"_s, u"row"_s, u"column"_s, u"value"_s, u"previous"_s, u"percent"_s}}},
+         {Check::YearChange,
+          {u"cells"_s, u"percent"_s, u"minimum"_s},
+          {},
+          {u"cell"_s, u"row"_s, u"column"_s, u"value"_s, u"previous"_s, u"percent"_s}}},
         {u"magnitude"_s,
-         {Check::Magnitude, {u"cells"_s, u"times"_s, u"limit"_s}, {u"limit_levels"_s}, {u"cell"_s, u"row"_s, u"column"_s, u"value"_s, u"previous"_s}}},
-        {u"unit_given"_s, {Check::UnitGiven, {u"cells"_s}, {}, {u"cell"_s, u"row"_s, u"column"_s, u"value"_s}}},
-        {u"edition_year"_s, {Check::EditionYear, {u"editions"_s}, {u"lenient_years"_s}, {u"expected"_s, u"actual"_s}}},
-        {u"deadline"_s, {Check::Deadline, {}, {u"deadlines"_s, u"deadline"_s}, {u"date"_s, u"deadline"_s}}},
+         {Check::Magnitude,
+          {u"cells"_s, u"times"_s, u"limit"_s},
+          {u"limit_levels"_s},
+          {u"cell"_s, u"row"_s, u"column"_s, u"value"_s, u"previous"_s}}},
+        {u"unit_given"_s,
+         {Check::UnitGiven, {u"cells"_s}, {}, {u"cell"_s, u"row"_s, u"column"_s, u"value"_s}}},
+        {u"edition_year"_s,
+         {Check::EditionYear, {u"editions"_s}, {u"lenient_years"_s}, {u"expected"_s, u"actual"_s}}},
+        {u"deadline"_s,
+         {Check::Deadline, {}, {u"deadlines"_s, u"deadline"_s}, {u"date"_s, u"deadline"_s}}},
         {u"signed"_s, {Check::Signed, {}, {u"people"_s, u"differing"_s}, {u"field"_s, u"value"_s}}},
         {u"all_zero"_s, {Check::AllZero, {}, {}, {}}},
         {u"same_as_previous"_s, {Check::SameAsPrevious, {}, {}, {}}},
-        {u"text_denies"_s, {Check::TextDenies, {u"cells"_s, u"section"_s, u"words"_s}, {u"unless"_s}, {u"value"_s, u"found"_s}}},
+        {u"text_denies"_s,
+         {Check::TextDenies,
+          {u"cells"_s, u"section"_s, u"words"_s},
+          {u"unless"_s},
+          {u"value"_s, u"found"_s}}},
     };
     return all;
 }
@@ -52,7 +76,8 @@ std::optional<MonthDay> readMonthDay(const JsonNode &node)
     static const QRegularExpression form(u"^([0-9]{2})-([0-9]{2})$"_s);
     const QRegularExpressionMatch match = form.match(node.asText());
     // A leap year, so that every day of any year is one of it.
-    if (!match.hasMatch() || !QDate(2024, match.captured(1).toInt(), match.captured(2).toInt()).isValid()) {
+    if (!match.hasMatch()
+        || !QDate(2024, match.captured(1).toInt(), match.captured(2).toInt()).isValid()) {
         node.fault(Text::tr("“%1” is no day of the year, like 01-31.").arg(node.asText()));
         return {};
     }
@@ -88,8 +113,9 @@ std::vector<CellId> readCodes(const Form &form, const JsonNode &node, const QStr
 void readPeople(const JsonNode &node, const Form &form, CheckParameters &parameters)
 {
     static const QHash<QString, QString People::*> fields = {
-        {u"head"_s, &People::head},   {u"reviewer"_s, &People::reviewer}, {u"preparer"_s, &People::preparer},
-        {u"phone"_s, &People::phone}, {u"date"_s, &People::date},
+        {u"head"_s, &People::head},         {u"reviewer"_s, &People::reviewer},
+        {u"preparer"_s, &People::preparer}, {u"phone"_s, &People::phone},
+        {u"date"_s, &People::date},
     };
     const auto read = [&](const QString &key, std::vector<QString People::*> &list) {
         const QStringList names = node.texts(key);
@@ -228,7 +254,8 @@ void readCheck(const Form &form, const JsonNode &node, const QStringList &common
     parameters.limitLevels = readLevels(node, u"limit_levels"_s);
     parameters.per = readGrouping(node);
     parameters.messageWhenEmpty = node.text(u"message_when_empty"_s);
-    parameters.percent = static_cast<int>(std::clamp<qint64>(node.integer(u"percent"_s, 0), 0, 1'000'000));
+    parameters.percent
+        = static_cast<int>(std::clamp<qint64>(node.integer(u"percent"_s, 0), 0, 1'000'000));
     parameters.minimum = node.integer(u"minimum"_s, 0);
     parameters.times = node.integer(u"times"_s, 0);
     parameters.limit = node.integer(u"limit"_s, 0);

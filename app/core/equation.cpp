@@ -18,7 +18,8 @@ using Relation = Equation::Relation;
 
 bool isNameCharacter(QChar c)
 {
-    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'.' || c == u'*';
+    return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'.'
+        || c == u'*';
 }
 
 /// Goes through the text once, word by word.
@@ -110,7 +111,8 @@ Result<Equation> parseEquation(QStringView text)
 {
     Scanner scanner(text);
     const auto unexpected = [&] {
-        return fail(Text::tr("“%1” cannot be read at position %2.").arg(text).arg(scanner.position() + 1));
+        return fail(
+            Text::tr("“%1” cannot be read at position %2.").arg(text).arg(scanner.position() + 1));
     };
 
     Equation equation;

@@ -28,12 +28,13 @@ struct PeopleKey
 };
 
 constexpr PeopleKey peopleKeys[] = {
-    {"head"_L1, &People::head},   {"reviewer"_L1, &People::reviewer}, {"preparer"_L1, &People::preparer},
-    {"phone"_L1, &People::phone}, {"date"_L1, &People::date},
+    {"head"_L1, &People::head},         {"reviewer"_L1, &People::reviewer},
+    {"preparer"_L1, &People::preparer}, {"phone"_L1, &People::phone},
+    {"date"_L1, &People::date},
 };
 
-/// Writes JSON with the keys in the order in which they are given, one to a line. QJsonDocument would
-/// sort them, and a report is read by people too.
+/// Writes JSON with the keys in the order in which they are given, one to a line. QJsonDocument
+/// would sort them, and a report is read by people too.
 class OrderedWriter
 {
 public:
@@ -79,10 +80,14 @@ private:
     QByteArray indent() const { return QByteArray(static_cast<qsizetype>(m_isFirst.size()), ' '); }
 
     QByteArray m_bytes;
-    std::vector<bool> m_isFirst; ///< For each open object, whether nothing has been written into it.
+    std::vector<bool>
+        m_isFirst; ///< For each open object, whether nothing has been written into it.
 };
 
-QJsonValue textOrNull(const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); }
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
 
 /// Reads one document. The faults are gathered in the nodes.
 class ExchangeReader
@@ -108,7 +113,8 @@ private:
     void readExplanations(Report &report);
     QString readBounded(const JsonNode &node, qsizetype limit) const;
     template<typename Word>
-    Word readWord(const QString &key, Word absent, std::optional<Word> (*fromName)(QStringView)) const;
+    Word readWord(const QString &key, Word absent,
+                  std::optional<Word> (*fromName)(QStringView)) const;
 
     const JsonNode &m_root;
     const FormLibrary &m_library;
@@ -118,10 +124,12 @@ private:
 Report ExchangeReader::read()
 {
     Report report;
-    m_root.allowOnly({u"format"_s, u"unit"_s, u"year"_s, u"edition"_s, u"variant"_s, u"period"_s, u"scope"_s, u"cells"_s,
-                      u"remarks"_s, u"sections"_s, u"people"_s, u"explanations"_s});
+    m_root.allowOnly({u"format"_s, u"unit"_s, u"year"_s, u"edition"_s, u"variant"_s, u"period"_s,
+                      u"scope"_s, u"cells"_s, u"remarks"_s, u"sections"_s, u"people"_s,
+                      u"explanations"_s});
     if (m_root.text(u"format"_s) != exchangeFormat) {
-        m_root.child(u"format"_s).fault(Text::tr("This is not a report in the exchange form “%1”.").arg(exchangeFormat));
+        m_root.child(u"format"_s)
+            .fault(Text::tr("This is not a report in the exchange form “%1”.").arg(exchangeFormat));
         return report;
     }
     m_form = readForm();
@@ -154,7 +162,8 @@ std::shared_ptr<const Form> ExchangeReader::readForm()
 }
 
 template<typename Word>
-Word ExchangeReader::readWord(const QString &key, Word absent, std::optional<Word> (*fromName)(QStringView)) const
+Word ExchangeReader::readWord(const QString &key, Word absent,
+                              std::optional<Word> (*fromName)(QStringView)) const
 {
     if (!m_root.has(key))
         return absent;
@@ -170,13 +179,16 @@ void ExchangeReader::readHead(Report &report)
     readUnit(m_root.child(u"unit"_s), report.unit);
     const qint64 year = m_root.integer(u"year"_s, 0);
     if (year < firstYear || year > lastYear)
-        m_root.child(u"year"_s).fault(Text::tr("The year lies between %1 and %2.").arg(firstYear).arg(lastYear));
+        m_root.child(u"year"_s).fault(
+            Text::tr("The year lies between %1 and %2.").arg(firstYear).arg(lastYear));
     report.year = static_cast<int>(std::clamp<qint64>(year, 0, lastYear));
     report.edition = m_root.text(u"edition"_s);
     report.variant = m_root.text(u"variant"_s);
     report.period = readWord(u"period"_s, Period::Year, periodFromName);
     report.scope = readWord(u"scope"_s, Scope::Own, scopeFromName);
-    if (m_form && std::find(m_form->periods.begin(), m_form->periods.end(), report.period) == m_form->periods.end())
+    if (m_form
+        && std::find(m_form->periods.begin(), m_form->periods.end(), report.period)
+            == m_form->periods.end())
         m_root.child(u"period"_s).fault(Text::tr("This form is not for quarters."));
 }
 
@@ -215,7 +227,9 @@ void ExchangeReader::readCells(const JsonNode &node, Report &report)
         if (it.value().isNull())
             continue;
         if (const Heading *heading = m_form->headingAt(it.key())) {
-            cellNode.fault(Text::tr("“%1” is a heading; no figure belongs there.").arg(heading->label), m_form->ruleForHeadings());
+            cellNode.fault(
+                Text::tr("“%1” is a heading; no figure belongs there.").arg(heading->label),
+                m_form->ruleForHeadings());
             continue;
         }
         cellNode.fault(Text::tr("The form has no such cell."));
@@ -234,12 +248,15 @@ void ExchangeReader::readCell(const JsonNode &node, CellId cell, Amount &amount)
         return;
     if (value.isDouble()) {
         // A JSON number is exact only while it is a whole one.
-        const QString text = QString::number(value.toDouble(), 'g', std::numeric_limits<double>::max_digits10);
+        const QString text
+            = QString::number(value.toDouble(), 'g', std::numeric_limits<double>::max_digits10);
         const double number = value.toDouble();
         if (std::abs(number) >= 9e15)
             return refuse(AmountFault::TooLarge, text);
         if (number != std::floor(number))
-            return isMoney ? node.fault(Text::tr("Decimals are written as a text, like \"96171.6\".")) : refuse(AmountFault::NotWhole, text);
+            return isMoney
+                ? node.fault(Text::tr("Decimals are written as a text, like \"96171.6\"."))
+                : refuse(AmountFault::NotWhole, text);
         const auto parsed = parseAmount(QString::number(value.toInteger()), format);
         if (!parsed)
             return refuse(parsed.error(), text);
@@ -247,7 +264,8 @@ void ExchangeReader::readCell(const JsonNode &node, CellId cell, Amount &amount)
         return;
     }
     if (!value.isString() || (!isMoney && value.toString() != "/"_L1))
-        return node.fault(Text::tr("A figure was expected: a whole number, null for blank, or \"/\"."));
+        return node.fault(
+            Text::tr("A figure was expected: a whole number, null for blank, or \"/\"."));
     const auto parsed = parseAmount(value.toString(), format);
     if (!parsed)
         return refuse(parsed.error(), value.toString());
@@ -303,7 +321,8 @@ void ExchangeReader::readPeople(const JsonNode &node, People &people)
         known += person.key;
     node.allowOnly(known);
     for (const PeopleKey &person : peopleKeys)
-        people.*person.field = node.has(person.key) ? readBounded(node.child(person.key), longestName) : QString();
+        people.*person.field
+            = node.has(person.key) ? readBounded(node.child(person.key), longestName) : QString();
     if (!people.date.isEmpty() && !QDate::fromString(people.date, Qt::ISODate).isValid())
         node.child(u"date"_s).fault(Text::tr("“%1” is no date, like 2025-01-20.").arg(people.date));
 }
@@ -313,12 +332,16 @@ void ExchangeReader::readExplanations(Report &report)
     const std::vector<JsonNode> nodes = m_root.list(u"explanations"_s);
     for (const JsonNode &node : nodes) {
         node.allowOnly({u"code"_s, u"row"_s, u"column"_s, u"text"_s});
-        Explanation explanation{node.requiredText(u"code"_s), node.text(u"row"_s), node.text(u"column"_s),
-                                node.requiredText(u"text"_s), {}};
+        Explanation explanation{node.requiredText(u"code"_s),
+                                node.text(u"row"_s),
+                                node.text(u"column"_s),
+                                node.requiredText(u"text"_s),
+                                {}};
         if (explanation.text.size() > longestRemark)
             node.fault(Text::tr("The text is longer than %1 characters.").arg(longestRemark));
-        const bool known = std::any_of(m_form->rules.begin(), m_form->rules.end(),
-                                       [&](const Rule &rule) { return rule.code == explanation.code; });
+        const bool known
+            = std::any_of(m_form->rules.begin(), m_form->rules.end(),
+                          [&](const Rule &rule) { return rule.code == explanation.code; });
         if (!known)
             node.fault(Text::tr("The form has no rule “%1”.").arg(explanation.code));
         report.explanations.push_back(explanation);
@@ -347,7 +370,8 @@ QByteArray writeExchange(const Form &form, const Report &report)
     json.add(u"format"_s, QString(exchangeFormat));
     json.open(u"unit"_s);
     json.add(u"name"_s, report.unit.name);
-    json.add(u"level"_s, report.unit.level ? QJsonValue(QString(nameOf(*report.unit.level))) : QJsonValue());
+    json.add(u"level"_s,
+             report.unit.level ? QJsonValue(QString(nameOf(*report.unit.level))) : QJsonValue());
     json.add(u"code"_s, textOrNull(report.unit.code));
     json.add(u"parent"_s, textOrNull(report.unit.parent));
     json.close();

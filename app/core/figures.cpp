@@ -40,7 +40,8 @@ const Neighbour *Neighbours::of(Source source) const
     case Source::Quarter1:
     case Source::Quarter2:
     case Source::Quarter3: {
-        const auto &quarter = quarters[static_cast<std::size_t>(source) - static_cast<std::size_t>(Source::Quarter1)];
+        const auto &quarter = quarters[static_cast<std::size_t>(source)
+                                       - static_cast<std::size_t>(Source::Quarter1)];
         return quarter ? &*quarter : nullptr;
     }
     }

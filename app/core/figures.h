@@ -9,7 +9,8 @@ namespace gongkai {
 /// What follows from the amounts of a report: its totals, and what the paper shows.
 struct Figures
 {
-    std::vector<Amount> computed; ///< For totals; blank for other cells. A total of blanks is blank.
+    std::vector<Amount>
+        computed; ///< For totals; blank for other cells. A total of blanks is blank.
     std::vector<Amount> printed; ///< The typed amount, or the computed one of a total nobody typed.
 
     const Amount &printedAt(CellId cell) const { return printed[static_cast<std::size_t>(cell)]; }
@@ -18,8 +19,8 @@ struct Figures
     friend bool operator==(const Figures &, const Figures &) = default;
 };
 
-/// Computes all totals from the printed parts: a typed total counts as it stands. A blank part counts
-/// as nothing; parts that all are not applicable make a total that is not.
+/// Computes all totals from the printed parts: a typed total counts as it stands. A blank part
+/// counts as nothing; parts that all are not applicable make a total that is not.
 Figures recalculate(const Form &form, const Report &report);
 
 /// Another report of the same unit, seen through the cells of this one's form.

@@ -28,12 +28,13 @@ struct Finding
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
-/// All findings in the order of the form. Those that follow from another are left out: a warning about
-/// figures that an error already names, a total that is off by what its parts are off.
+/// All findings in the order of the form. Those that follow from another are left out: a warning
+/// about figures that an error already names, a total that is off by what its parts are off.
 ///
-/// Blank counts as 0 in sums; a relation none of whose own cells is filled in is not checked, and one
-/// that reads another report is silent where that is absent.
-std::vector<Finding> check(const Form &form, const Report &report, const Figures &figures, const Neighbours &neighbours);
+/// Blank counts as 0 in sums; a relation none of whose own cells is filled in is not checked, and
+/// one that reads another report is silent where that is absent.
+std::vector<Finding> check(const Form &form, const Report &report, const Figures &figures,
+                           const Neighbours &neighbours);
 
 /// How many findings of the severity are open.
 int countOpen(const std::vector<Finding> &findings, Severity severity);

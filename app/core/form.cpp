@@ -13,13 +13,15 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Rule)
 };
 
-const Heading *headingIn(const std::vector<Heading> &headings, const QString &table, const QStringList &columns, QStringView code)
+const Heading *headingIn(const std::vector<Heading> &headings, const QString &table,
+                         const QStringList &columns, QStringView code)
 {
     for (const Heading &heading : headings) {
         const QString start = table + u'.' + heading.id;
-        const bool matches = code == start || std::any_of(columns.begin(), columns.end(), [&](const QString &column) {
-            return code == QString(start + u'.' + column);
-        });
+        const bool matches = code == start
+            || std::any_of(columns.begin(), columns.end(), [&](const QString &column) {
+                                 return code == QString(start + u'.' + column);
+                             });
         if (matches && !heading.id.isEmpty())
             return &heading;
         if (const Heading *found = headingIn(heading.parts, table, columns, code))
@@ -30,7 +32,10 @@ const Heading *headingIn(const std::vector<Heading> &headings, const QString &ta
 
 } // namespace
 
-QString Form::id() const { return variant.isEmpty() ? edition : edition + u'/' + variant; }
+QString Form::id() const
+{
+    return variant.isEmpty() ? edition : edition + u'/' + variant;
+}
 
 std::optional<CellId> Form::findCell(QStringView code) const
 {
@@ -66,8 +71,9 @@ const Section *Form::findSection(QStringView id) const
 
 const Section &Form::sectionOf(const Cell &cell) const
 {
-    const auto found = std::find_if(sections.begin(), sections.end(),
-                                    [&](const Section &section) { return section.table == cell.table; });
+    const auto found = std::find_if(sections.begin(), sections.end(), [&](const Section &section) {
+        return section.table == cell.table;
+    });
     // The reader has made sure that each table belongs to a section.
     Q_ASSERT(found != sections.end());
     return *found;
@@ -89,7 +95,8 @@ QString Form::ruleFor(AmountFault fault, CellId cell) const
 QString Form::ruleForHeadings() const
 {
     const auto found = std::find_if(rules.begin(), rules.end(), [](const Rule &rule) {
-        return rule.kind == Rule::Kind::Named && rule.check == Check::Admissible && rule.parameters.headings;
+        return rule.kind == Rule::Kind::Named && rule.check == Check::Admissible
+            && rule.parameters.headings;
     });
     return found == rules.end() ? QString() : found->code;
 }
@@ -119,22 +126,31 @@ Report Form::emptyReport(const Unit &unit, int year) const
     return report;
 }
 
-QString rowLabel(const Form &form, const Cell &cell) { return form.rowOf(cell).label; }
-QString columnLabel(const Form &form, const Cell &cell) { return form.columnOf(cell).label; }
+QString rowLabel(const Form &form, const Cell &cell)
+{
+    return form.rowOf(cell).label;
+}
+QString columnLabel(const Form &form, const Cell &cell)
+{
+    return form.columnOf(cell).label;
+}
 
 QString labelPath(const Form &form, CellId id)
 {
     const Cell &cell = form.cell(id);
     QStringList labels = form.rowOf(cell).path;
     // The only column of an annual table says nothing that the row has not said.
-    if (form.blockOf(cell).columnLines.size() > 1 || form.tableOf(cell).layout == TableLayout::Stacked)
+    if (form.blockOf(cell).columnLines.size() > 1
+        || form.tableOf(cell).layout == TableLayout::Stacked)
         labels += form.columnOf(cell).label;
     return labels.join(u'·');
 }
 
 QString titleOf(const Form &form, const Report &report)
 {
-    return QString(form.title).replace("{unit}"_L1, report.unit.name).replace("{year}"_L1, QString::number(report.year));
+    return QString(form.title)
+        .replace("{unit}"_L1, report.unit.name)
+        .replace("{year}"_L1, QString::number(report.year));
 }
 
 QLatin1StringView nameOf(Severity severity)

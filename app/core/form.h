@@ -125,20 +125,25 @@ struct Form
     std::vector<Period> periods;
     std::vector<Section> sections;
     std::vector<Table> tables;
-    QString unitLabel; ///< Printed above the table with the unit's name: 填报单位. Empty: not printed.
+    QString
+        unitLabel; ///< Printed above the table with the unit's name: 填报单位. Empty: not printed.
     std::vector<std::vector<SignatureField>> signatures; ///< Lines below the table.
     std::vector<Cell> cells;
     QHash<QString, CellId> cellByCode;
     std::vector<Rule> rules;
     std::vector<Computation> computations; ///< In an order in which each needs only earlier ones.
-    QStringList foreignCodes; ///< Cells of other editions that rules refer to, numbered after `cells`.
+    QStringList
+        foreignCodes; ///< Cells of other editions that rules refer to, numbered after `cells`.
     QString file; ///< Where it was read from.
 
     /// "2014", or "2014/quarterly".
     QString id() const;
     std::optional<CellId> findCell(QStringView code) const;
     const Cell &cell(CellId id) const { return cells[static_cast<std::size_t>(id)]; }
-    const Table &tableOf(const Cell &cell) const { return tables[static_cast<std::size_t>(cell.table)]; }
+    const Table &tableOf(const Cell &cell) const
+    {
+        return tables[static_cast<std::size_t>(cell.table)];
+    }
     const Block &blockOf(const Cell &cell) const;
     const Line &rowOf(const Cell &cell) const;
     const Line &columnOf(const Cell &cell) const;
@@ -149,16 +154,16 @@ struct Form
     QString ruleFor(AmountFault fault, CellId cell) const;
     /// The code of the rule that refuses figures on headings. Empty where there is none.
     QString ruleForHeadings() const;
-    /// The heading without figures that a code would stand for, were it a cell's; null where there is
-    /// none. So that a value for it can be refused by name.
+    /// The heading without figures that a code would stand for, were it a cell's; null where there
+    /// is none. So that a value for it can be refused by name.
     const Heading *headingAt(QStringView code) const;
 
     /// An empty report of this form.
     Report emptyReport(const Unit &unit, int year) const;
 };
 
-/// The labels of a row or column without the headings above: 1.属于国家秘密. For a table across, the
-/// group's.
+/// The labels of a row or column without the headings above: 1.属于国家秘密. For a table across,
+/// the group's.
 QString rowLabel(const Form &form, const Cell &cell);
 QString columnLabel(const Form &form, const Cell &cell);
 

@@ -47,8 +47,10 @@ void extendTable(QJsonObject &table, const JsonNode &variant)
     for (const JsonNode &insert : inserts) {
         insert.allowOnly({u"after"_s, u"rows"_s});
         QJsonArray rows = table.value("rows"_L1).toArray();
-        if (!insertAfter(rows, insert.requiredText(u"after"_s), insert.value().toObject().value("rows"_L1).toArray()))
-            insert.fault(Text::tr("There is no row “%1” in the form that is extended.").arg(insert.text(u"after"_s)));
+        if (!insertAfter(rows, insert.requiredText(u"after"_s),
+                         insert.value().toObject().value("rows"_L1).toArray()))
+            insert.fault(Text::tr("There is no row “%1” in the form that is extended.")
+                             .arg(insert.text(u"after"_s)));
         table.insert("rows"_L1, rows);
     }
 }
@@ -84,7 +86,8 @@ void extendRules(QJsonObject &form, const JsonNode &variant)
                 rules.removeAt(i);
         }
         if (rules.size() == before)
-            variant.fault(Text::tr("There is no rule “%1” in the form that is extended.").arg(code));
+            variant.fault(
+                Text::tr("There is no rule “%1” in the form that is extended.").arg(code));
     }
     const QJsonArray added = variant.value().toObject().value("rules"_L1).toArray();
     for (const QJsonValue &rule : added)
@@ -100,7 +103,8 @@ ResultOrFaults<QJsonObject> extendForm(const QJsonObject &base, const QJsonObjec
     const JsonNode node(variant, {}, faults);
     QJsonObject form = base;
     for (auto it = variant.begin(); it != variant.end(); ++it) {
-        if (!QStringList{u"tables"_s, u"rules"_s, u"without_rules"_s, u"extends"_s}.contains(it.key()))
+        if (!QStringList{u"tables"_s, u"rules"_s, u"without_rules"_s, u"extends"_s}.contains(
+                it.key()))
             form.insert(it.key(), it.value());
     }
     extendTables(form, node);

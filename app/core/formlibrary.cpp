@@ -59,9 +59,13 @@ ResultOrFaults<QJsonObject> complete(const FormFile &source, const FormFiles &so
     while (!chain.back()->base().isEmpty()) {
         const auto base = sources.find(chain.back()->base());
         if (base == sources.end())
-            return tl::unexpected(std::vector{Error{Text::tr("There is no form “%1” to extend.").arg(chain.back()->base()), source.file, {}}});
+            return tl::unexpected(std::vector{
+                Error{Text::tr("There is no form “%1” to extend.").arg(chain.back()->base()),
+                      source.file,
+                      {}}});
         if (chain.size() >= longestChain)
-            return tl::unexpected(std::vector{Error{Text::tr("The form extends itself."), source.file, {}}});
+            return tl::unexpected(
+                std::vector{Error{Text::tr("The form extends itself."), source.file, {}}});
         chain.push_back(&base->second);
     }
     QJsonObject description = chain.back()->description;
@@ -90,7 +94,8 @@ QStringList filesIn(const QStringList &folders)
 {
     QStringList files;
     for (const QString &folder : folders) {
-        const QStringList names = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+        const QStringList names
+            = QDir(folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
         for (const QString &name : names) {
             const QString file = QDir(folder).filePath(name + u"/form.json"_s);
             if (QFile::exists(file))
@@ -117,7 +122,10 @@ FormLibrary FormLibrary::fromFolders(const QStringList &folders)
         if (isNew)
             order += file->id();
         else
-            library.m_refused.push_back({Text::tr("The form “%1” is already there, from %2.").arg(file->id(), earlier->second.file), path, {}});
+            library.m_refused.push_back({Text::tr("The form “%1” is already there, from %2.")
+                                             .arg(file->id(), earlier->second.file),
+                                         path,
+                                         {}});
     }
     for (const QString &id : std::as_const(order))
         library.add(readComplete(files.at(id), files));
@@ -133,19 +141,23 @@ void FormLibrary::add(ResultOrFaults<Form> form)
         m_refused.insert(m_refused.end(), form.error().begin(), form.error().end());
 }
 
-/// Leaves out forms that refer to cells which no form has: the rule that names them would never speak.
+/// Leaves out forms that refer to cells which no form has: the rule that names them would never
+/// speak.
 void FormLibrary::dropStrays()
 {
     const auto isKnown = [&](const QString &code) {
-        return std::any_of(m_forms.begin(), m_forms.end(), [&](const auto &form) { return form->findCell(code).has_value(); });
+        return std::any_of(m_forms.begin(), m_forms.end(),
+                           [&](const auto &form) { return form->findCell(code).has_value(); });
     };
     std::vector<std::shared_ptr<const Form>> sound;
     for (const auto &form : m_forms) {
-        const auto stray = std::find_if_not(form->foreignCodes.begin(), form->foreignCodes.end(), isKnown);
+        const auto stray
+            = std::find_if_not(form->foreignCodes.begin(), form->foreignCodes.end(), isKnown);
         if (stray == form->foreignCodes.end())
             sound.push_back(form);
         else
-            m_refused.push_back({Text::tr("There is no cell “%1” in any form.").arg(*stray), form->file, {}});
+            m_refused.push_back(
+                {Text::tr("There is no cell “%1” in any form.").arg(*stray), form->file, {}});
     }
     m_forms = std::move(sound);
 }
@@ -155,8 +167,8 @@ QStringList FormLibrary::standardFolders()
     const QString program = QCoreApplication::applicationDirPath();
     QStringList folders = {program + u"/forms"_s, program + u"/../share/gongkai/forms"_s};
     const QStringList data = QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation);
-    // The user's own folder is the first of these; it comes last here, so that no stray file in it can
-    // take the place of an official form.
+    // The user's own folder is the first of these; it comes last here, so that no stray file in it
+    // can take the place of an official form.
     for (auto folder = data.rbegin(); folder != data.rend(); ++folder)
         folders += *folder + u"/gongkai/forms"_s;
     QStringList present;

@@ -68,7 +68,8 @@ private:
 };
 
 /// Every heading of a listed table is a line; elsewhere only leaves are.
-void addLines(const std::vector<Heading> &headings, const Surroundings &around, bool listed, std::vector<Line> &lines)
+void addLines(const std::vector<Heading> &headings, const Surroundings &around, bool listed,
+              std::vector<Line> &lines)
 {
     for (const Heading &heading : headings) {
         Surroundings here = around;
@@ -77,8 +78,9 @@ void addLines(const std::vector<Heading> &headings, const Surroundings &around, 
             here.ids += heading.id;
         const bool isLeaf = heading.parts.empty();
         if (isLeaf || listed) {
-            lines.push_back({heading.id, heading.label, heading.unit, here.path, here.ids, heading.format,
-                             heading.hasFigures, heading.help, here.depth, heading.span});
+            lines.push_back({heading.id, heading.label, heading.unit, here.path, here.ids,
+                             heading.format, heading.hasFigures, heading.help, here.depth,
+                             heading.span});
         }
         ++here.depth;
         addLines(heading.parts, here, listed, lines);
@@ -108,10 +110,9 @@ QString joined(QStringList parts, QChar separator)
 
 Form FormReader::read()
 {
-    m_root.allowOnly({u"$schema"_s, u"edition"_s, u"variant"_s, u"name"_s, u"basis"_s, u"years"_s, u"title"_s,
-                      u"periods"_s, u"sections"_s, u"tables"_s, u"unit_label"_s, u"signatures"_s, u"rules"_s,
-                      u"note"_s,
-                      u"national"_s});
+    m_root.allowOnly({u"$schema"_s, u"edition"_s, u"variant"_s, u"name"_s, u"basis"_s, u"years"_s,
+                      u"title"_s, u"periods"_s, u"sections"_s, u"tables"_s, u"unit_label"_s,
+                      u"signatures"_s, u"rules"_s, u"note"_s, u"national"_s});
     readHead();
     readYears();
     readPeriods();
@@ -131,7 +132,9 @@ void FormReader::readHead()
     m_form.variant = m_root.text(u"variant"_s);
     for (const QString &name : {m_form.edition, m_form.variant}) {
         if (!name.isEmpty() && !edition.match(name).hasMatch())
-            m_root.fault(Text::tr("“%1” is no name for an edition: small letters, digits and hyphens only.").arg(name));
+            m_root.fault(
+                Text::tr("“%1” is no name for an edition: small letters, digits and hyphens only.")
+                    .arg(name));
     }
     m_form.name = m_root.requiredText(u"name"_s);
     m_form.basis = m_root.requiredText(u"basis"_s);
@@ -150,7 +153,8 @@ void FormReader::readYears()
     const auto read = [](const JsonNode &node) -> std::optional<int> {
         if (node.value().isNull())
             return {};
-        return static_cast<int>(std::clamp<qint64>(node.asInteger().value_or(firstYear), firstYear, lastYear));
+        return static_cast<int>(
+            std::clamp<qint64>(node.asInteger().value_or(firstYear), firstYear, lastYear));
     };
     m_form.years = {read(ends[0]), read(ends[1])};
 }
@@ -209,8 +213,9 @@ void FormReader::readSection(const JsonNode &node)
 void FormReader::readSignatures()
 {
     static const QHash<QString, QString People::*> fields = {
-        {u"head"_s, &People::head},   {u"reviewer"_s, &People::reviewer}, {u"preparer"_s, &People::preparer},
-        {u"phone"_s, &People::phone}, {u"date"_s, &People::date},
+        {u"head"_s, &People::head},         {u"reviewer"_s, &People::reviewer},
+        {u"preparer"_s, &People::preparer}, {u"phone"_s, &People::phone},
+        {u"date"_s, &People::date},
     };
     const std::vector<JsonNode> lines = m_root.list(u"signatures"_s);
     for (const JsonNode &line : lines) {
@@ -221,7 +226,8 @@ void FormReader::readSignatures()
             const QString person = node.requiredText(u"person"_s);
             if (!fields.contains(person))
                 node.fault(Text::tr("“%1” is not known here.").arg(person));
-            signatures.push_back({node.requiredText(u"label"_s), fields.value(person, &People::head)});
+            signatures.push_back(
+                {node.requiredText(u"label"_s), fields.value(person, &People::head)});
         }
         m_form.signatures.push_back(signatures);
     }
@@ -232,7 +238,9 @@ bool FormReader::acceptId(const QString &id, const JsonNode &node) const
     static const QRegularExpression words(u"^[a-z0-9_]+(\\.[a-z0-9_]+)*$"_s);
     if (id.isEmpty() || words.match(id).hasMatch())
         return true;
-    node.fault(Text::tr("“%1” is no identifier: small letters, digits, underscores and points only.").arg(id));
+    node.fault(
+        Text::tr("“%1” is no identifier: small letters, digits, underscores and points only.")
+            .arg(id));
     return false;
 }
 
@@ -252,8 +260,8 @@ TableLayout FormReader::readLayout(const JsonNode &node) const
 
 void FormReader::readTable(const JsonNode &node)
 {
-    node.allowOnly({u"id"_s, u"name"_s, u"title"_s, u"subtitle"_s, u"corner"_s, u"unit_heading"_s, u"layout"_s,
-                    u"widths"_s, u"blocks"_s, u"rows"_s, u"columns"_s});
+    node.allowOnly({u"id"_s, u"name"_s, u"title"_s, u"subtitle"_s, u"corner"_s, u"unit_heading"_s,
+                    u"layout"_s, u"widths"_s, u"blocks"_s, u"rows"_s, u"columns"_s});
     Table table;
     table.id = node.requiredText(u"id"_s);
     table.name = node.requiredText(u"name"_s);
@@ -313,8 +321,8 @@ std::vector<Heading> FormReader::readHeadings(const std::vector<JsonNode> &nodes
 
 Heading FormReader::readHeading(const JsonNode &node, int depth)
 {
-    node.allowOnly({u"id"_s, u"label"_s, u"unit"_s, u"kind"_s, u"money"_s, u"help"_s, u"span"_s, u"parts"_s,
-                    u"note"_s});
+    node.allowOnly({u"id"_s, u"label"_s, u"unit"_s, u"kind"_s, u"money"_s, u"help"_s, u"span"_s,
+                    u"parts"_s, u"note"_s});
     Heading heading;
     heading.id = node.text(u"id"_s);
     heading.label = node.requiredText(u"label"_s);
@@ -366,7 +374,10 @@ void FormReader::checkWidths(const Table &table, const JsonNode &node) const
             ? static_cast<int>(block.rowLines.size()) * spanOf(block)
             : spanOf(block);
         if (printed != 0 && span != printed)
-            node.fault(Text::tr("The columns of “%1” span %2, those above %3.").arg(block.caption).arg(span).arg(printed));
+            node.fault(Text::tr("The columns of “%1” span %2, those above %3.")
+                           .arg(block.caption)
+                           .arg(span)
+                           .arg(printed));
         printed = span;
     }
     switch (table.layout) {
@@ -383,7 +394,9 @@ void FormReader::checkWidths(const Table &table, const JsonNode &node) const
         break;
     }
     if (static_cast<int>(table.widths.size()) != printed)
-        node.fault(Text::tr("The table prints %1 columns, but there are %2 widths.").arg(printed).arg(table.widths.size()));
+        node.fault(Text::tr("The table prints %1 columns, but there are %2 widths.")
+                       .arg(printed)
+                       .arg(table.widths.size()));
 }
 
 void FormReader::addCells(int tableNumber, const JsonNode &node)

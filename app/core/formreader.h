@@ -15,8 +15,8 @@ inline constexpr qsizetype largestFormFile = 1024 * 1024;
 /// Fails where the variant refers to a table, a row or a rule that the base does not have.
 ResultOrFaults<QJsonObject> extendForm(const QJsonObject &base, const QJsonObject &variant);
 
-/// Makes a form of its description. Refuses, with every place and reason, what is not known, is there
-/// twice, does not fit together, or computes a total from itself.
+/// Makes a form of its description. Refuses, with every place and reason, what is not known, is
+/// there twice, does not fit together, or computes a total from itself.
 ResultOrFaults<Form> readForm(const QJsonObject &description, const QString &file);
 
 } // namespace gongkai

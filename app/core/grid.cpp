@@ -105,7 +105,8 @@ private:
     {
         m_grid.headColumns = 1;
         for (const Block &block : m_table.blocks)
-            m_grid.rows += (block.caption.isEmpty() ? 0 : 1) + depthOf(block.columns) + static_cast<int>(block.rowLines.size());
+            m_grid.rows += (block.caption.isEmpty() ? 0 : 1) + depthOf(block.columns)
+                + static_cast<int>(block.rowLines.size());
         int row = 0;
         for (std::size_t b = 0; b < m_table.blocks.size(); ++b) {
             const Block &block = m_table.blocks[b];
@@ -116,7 +117,8 @@ private:
             addColumnHeads(block.columns, row, 1, heads);
             row += heads;
             for (std::size_t r = 0; r < block.rowLines.size(); ++r)
-                m_grid.add({Kind::RowHead, row + static_cast<int>(r), 0, 1, 1, block.rowLines[r].label});
+                m_grid.add(
+                    {Kind::RowHead, row + static_cast<int>(r), 0, 1, 1, block.rowLines[r].label});
             addFigures(static_cast<int>(b), row, 1);
             row += static_cast<int>(block.rowLines.size());
         }
@@ -128,24 +130,32 @@ private:
         const int groups = depthOf(block.rows);
         m_grid.headRows = groups + depthOf(block.columns);
         m_grid.rows = m_grid.headRows + 1;
-        const int breadth = std::accumulate(block.columns.begin(), block.columns.end(), 0,
-                                            [](int sum, const Heading &heading) { return sum + breadthOf(heading); });
+        const int breadth = std::accumulate(
+            block.columns.begin(), block.columns.end(), 0,
+            [](int sum, const Heading &heading) { return sum + breadthOf(heading); });
         int column = 0;
         addGroups(block, block.rows, 0, column, groups, breadth);
         for (std::size_t i = 0; i < m_form.cells.size(); ++i) {
             const Cell &cell = m_form.cells[i];
             if (cell.table == m_tableNumber)
-                m_grid.add({Kind::Figure, m_grid.headRows, cell.row * breadth + startOf(block, cell.column), 1,
-                            block.columnLines[static_cast<std::size_t>(cell.column)].span, {}, static_cast<CellId>(i)});
+                m_grid.add({Kind::Figure,
+                            m_grid.headRows,
+                            cell.row * breadth + startOf(block, cell.column),
+                            1,
+                            block.columnLines[static_cast<std::size_t>(cell.column)].span,
+                            {},
+                            static_cast<CellId>(i)});
         }
     }
 
-    /// The headings of a table across: each leaf of the row tree heads its own set of columns, which
-    /// begin right below it.
-    void addGroups(const Block &block, const std::vector<Heading> &headings, int row, int &column, int groups, int breadth)
+    /// The headings of a table across: each leaf of the row tree heads its own set of columns,
+    /// which begin right below it.
+    void addGroups(const Block &block, const std::vector<Heading> &headings, int row, int &column,
+                   int groups, int breadth)
     {
         for (const Heading &heading : headings) {
-            m_grid.add({Kind::ColumnHead, row, column, 1, leavesOf(heading) * breadth, heading.label});
+            m_grid.add(
+                {Kind::ColumnHead, row, column, 1, leavesOf(heading) * breadth, heading.label});
             if (!heading.parts.empty()) {
                 addGroups(block, heading.parts, row + 1, column, groups, breadth);
                 continue;
@@ -173,7 +183,8 @@ private:
         for (const Heading &heading : headings) {
             const int leaves = leavesOf(heading);
             const bool isLeaf = heading.parts.empty();
-            m_grid.add({Kind::RowHead, row, column, leaves, isLeaf ? m_grid.headColumns - column : 1, heading.label});
+            m_grid.add({Kind::RowHead, row, column, leaves,
+                        isLeaf ? m_grid.headColumns - column : 1, heading.label});
             if (!isLeaf)
                 addRowHeads(heading.parts, row, column + 1);
             row += leaves;
@@ -187,8 +198,13 @@ private:
             const Cell &cell = m_form.cells[i];
             if (cell.table != m_tableNumber || cell.block != blockNumber)
                 continue;
-            m_grid.add({Kind::Figure, firstRow + cell.row, firstColumn + startOf(block, cell.column), 1,
-                        block.columnLines[static_cast<std::size_t>(cell.column)].span, {}, static_cast<CellId>(i)});
+            m_grid.add({Kind::Figure,
+                        firstRow + cell.row,
+                        firstColumn + startOf(block, cell.column),
+                        1,
+                        block.columnLines[static_cast<std::size_t>(cell.column)].span,
+                        {},
+                        static_cast<CellId>(i)});
         }
     }
 
@@ -208,11 +224,15 @@ private:
 
 const Grid::Box *Grid::find(CellId cell) const
 {
-    const auto found = std::find_if(boxes.begin(), boxes.end(), [&](const Box &box) { return box.cell == cell; });
+    const auto found = std::find_if(boxes.begin(), boxes.end(),
+                                    [&](const Box &box) { return box.cell == cell; });
     return found == boxes.end() ? nullptr : &*found;
 }
 
-void Grid::add(Box box) { boxes.push_back(std::move(box)); }
+void Grid::add(Box box)
+{
+    boxes.push_back(std::move(box));
+}
 
 void Grid::finish()
 {
@@ -231,12 +251,16 @@ void Grid::finish()
                 add({Kind::Nothing, row, column, 1, 1, {}});
         }
     }
-    std::sort(boxes.begin(), boxes.end(),
-              [](const Box &one, const Box &other) { return std::pair(one.row, one.column) < std::pair(other.row, other.column); });
+    std::sort(boxes.begin(), boxes.end(), [](const Box &one, const Box &other) {
+        return std::pair(one.row, one.column) < std::pair(other.row, other.column);
+    });
     for (std::size_t i = 0; i < boxes.size(); ++i)
         cover(boxes[i], static_cast<int>(i));
 }
 
-Grid makeGrid(const Form &form, int table) { return GridMaker(form, table).make(); }
+Grid makeGrid(const Form &form, int table)
+{
+    return GridMaker(form, table).make();
+}
 
 } // namespace gongkai

@@ -38,7 +38,10 @@ struct Grid
     std::vector<double> widths; ///< Relative, one per column.
 
     /// The box that covers the place. There always is one.
-    const Box &at(int row, int column) const { return boxes[static_cast<std::size_t>(m_cover[index(row, column)])]; }
+    const Box &at(int row, int column) const
+    {
+        return boxes[static_cast<std::size_t>(m_cover[index(row, column)])];
+    }
     /// The box of a figure, or null.
     const Box *find(CellId cell) const;
 
@@ -47,7 +50,10 @@ struct Grid
     void finish();
 
 private:
-    std::size_t index(int row, int column) const { return static_cast<std::size_t>(row * columns + column); }
+    std::size_t index(int row, int column) const
+    {
+        return static_cast<std::size_t>(row * columns + column);
+    }
 
     std::vector<int> m_cover; ///< For each place the number of the box that covers it.
 };

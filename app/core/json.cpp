@@ -53,14 +53,18 @@ Result<> checkStructure(const QByteArray &bytes)
                     ++i;
             }
             qsizetype next = i + 1;
-            while (next < bytes.size() && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r' || bytes[next] == '\n'))
+            while (next < bytes.size()
+                   && (bytes[next] == ' ' || bytes[next] == '\t' || bytes[next] == '\r'
+                       || bytes[next] == '\n'))
                 ++next;
-            const bool isKey = !keys.empty() && isObject.back() && next < bytes.size() && bytes[next] == ':';
+            const bool isKey
+                = !keys.empty() && isObject.back() && next < bytes.size() && bytes[next] == ':';
             if (!isKey)
                 continue;
             const QByteArray key = bytes.mid(start, i - start);
             if (keys.back().contains(key))
-                return failAt(Text::tr("“%1” is there twice.").arg(QString::fromUtf8(key)), bytes, start);
+                return failAt(Text::tr("“%1” is there twice.").arg(QString::fromUtf8(key)), bytes,
+                              start);
             keys.back().insert(key);
         }
     }
@@ -78,7 +82,8 @@ Result<QJsonObject> readJson(const QByteArray &bytes, qsizetype limit)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError)
-        return failAt(Text::tr("This is not JSON: %1.").arg(error.errorString()), bytes, error.offset);
+        return failAt(Text::tr("This is not JSON: %1.").arg(error.errorString()), bytes,
+                      error.offset);
     if (!document.isObject())
         return fail(Text::tr("A JSON object was expected."));
     return document.object();

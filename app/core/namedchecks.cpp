@@ -44,7 +44,10 @@ private:
     const Amount &printed(CellId cell) const { return m_context.figures.printedAt(cell); }
     /// 0 for what is blank or not applicable.
     qint64 value(CellId cell) const { return printed(cell).value; }
-    QString shown(CellId cell) const { return formatAmount(printed(cell), m_form.cell(cell).format); }
+    QString shown(CellId cell) const
+    {
+        return formatAmount(printed(cell), m_form.cell(cell).format);
+    }
     /// Last year's report of this edition, or null.
     const Neighbour *previous() const;
     bool isGap(CellId cell) const;
@@ -97,7 +100,8 @@ void NamedCheck::run()
 Finding &NamedCheck::add(std::vector<CellId> cells, const Values &values)
 {
     const auto valueOf = [&](QStringView place) {
-        const auto found = std::find_if(values.begin(), values.end(), [&](const auto &value) { return value.first == place; });
+        const auto found = std::find_if(values.begin(), values.end(),
+                                        [&](const auto &value) { return value.first == place; });
         return found == values.end() ? QString() : found->second;
     };
     m_findings.push_back(makeFinding(m_context, m_ruleNumber, std::move(cells), valueOf));
@@ -150,7 +154,8 @@ bool NamedCheck::isGap(CellId id) const
     const auto &except = m_parameters.exceptLevels;
     if (std::find(allowed.begin(), allowed.end(), id) == allowed.end())
         return true;
-    return m_report.unit.level && std::find(except.begin(), except.end(), *m_report.unit.level) != except.end();
+    return m_report.unit.level
+        && std::find(except.begin(), except.end(), *m_report.unit.level) != except.end();
 }
 
 void NamedCheck::filled()
@@ -187,7 +192,8 @@ void NamedCheck::addByRow(const std::vector<CellId> &gaps)
             const Cell &other = m_form.cell(id);
             return other.table != cell.table || other.block != cell.block || other.row != cell.row;
         });
-        Finding &finding = add(std::vector<CellId>(first, next), {{u"row", rowLabel(m_form, cell)}});
+        Finding &finding
+            = add(std::vector<CellId>(first, next), {{u"row", rowLabel(m_form, cell)}});
         finding.row = m_form.rowOf(cell).id;
         first = next;
     }
@@ -208,9 +214,12 @@ void NamedCheck::share()
     cells.insert(cells.end(), m_parameters.whole.begin(), m_parameters.whole.end());
     std::sort(cells.begin(), cells.end());
     const qint64 hundredths = (part * 10'000 + whole / 2) / whole;
-    const QString percent = u"%1.%2"_s.arg(hundredths / 100).arg(hundredths % 100, 2, 10, QChar(u'0'));
+    const QString percent
+        = u"%1.%2"_s.arg(hundredths / 100).arg(hundredths % 100, 2, 10, QChar(u'0'));
     add(std::move(cells),
-        {{u"percent", percent}, {u"value", QString::number(part)}, {u"whole", QString::number(whole)}});
+        {{u"percent", percent},
+         {u"value", QString::number(part)},
+         {u"whole", QString::number(whole)}});
 }
 
 void NamedCheck::yearChange()
@@ -223,10 +232,14 @@ void NamedCheck::yearChange()
         if (!before.isNumber() || !printed(cell).isNumber())
             continue;
         const qint64 change = std::abs(value(cell) - before.value);
-        if (std::max(value(cell), before.value) < m_parameters.minimum || change * 100 <= before.value * m_parameters.percent)
+        if (std::max(value(cell), before.value) < m_parameters.minimum
+            || change * 100 <= before.value * m_parameters.percent)
             continue;
-        const QString percent = before.value == 0 ? u"∞"_s : QString::number(change * 100 / before.value);
-        addForCell(cell, {{u"previous", formatAmount(before, m_form.cell(cell).format)}, {u"percent", percent}});
+        const QString percent
+            = before.value == 0 ? u"∞"_s : QString::number(change * 100 / before.value);
+        addForCell(
+            cell,
+            {{u"previous", formatAmount(before, m_form.cell(cell).format)}, {u"percent", percent}});
     }
 }
 
@@ -257,7 +270,8 @@ void NamedCheck::unitGiven()
 void NamedCheck::editionYear()
 {
     const auto covers = [&](const EditionYears &years) {
-        return (!years.from || *years.from <= m_report.year) && (!years.to || m_report.year <= *years.to);
+        return (!years.from || *years.from <= m_report.year)
+            && (!years.to || m_report.year <= *years.to);
     };
     const auto &editions = m_parameters.editions;
     const auto expected = std::find_if(editions.begin(), editions.end(), covers);
@@ -310,9 +324,10 @@ void NamedCheck::signedByPeople()
 
 void NamedCheck::allZero()
 {
-    const bool zero = std::all_of(m_parameters.cells.begin(), m_parameters.cells.end(), [&](CellId cell) {
-        return m_form.cell(cell).isTotal || (printed(cell).isNumber() && value(cell) == 0);
-    });
+    const bool zero
+        = std::all_of(m_parameters.cells.begin(), m_parameters.cells.end(), [&](CellId cell) {
+              return m_form.cell(cell).isTotal || (printed(cell).isNumber() && value(cell) == 0);
+          });
     if (zero)
         add({});
 }
@@ -347,7 +362,8 @@ void NamedCheck::textDenies()
     const auto found = std::find_if(words.begin(), words.end(), inText);
     if (found == words.end() || std::any_of(unless.begin(), unless.end(), inText))
         return;
-    add(m_parameters.cells, {{u"value", formatLike(m_form, m_parameters.cells.front(), sum)}, {u"found", *found}});
+    add(m_parameters.cells,
+        {{u"value", formatLike(m_form, m_parameters.cells.front(), sum)}, {u"found", *found}});
 }
 
 } // namespace

@@ -17,7 +17,8 @@ constexpr qsizetype longestHeading = 40;
 
 std::optional<ProseHeading> headingOf(QStringView paragraph)
 {
-    static const QRegularExpression numbered(u"^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])"_s);
+    static const QRegularExpression numbered(
+        u"^(?:([一二三四五六七八九十]{1,3})、|[（(]([一二三四五六七八九十]{1,3})[）)])"_s);
     const QRegularExpressionMatch match = numbered.match(paragraph.left(longestHeading).toString());
     if (!match.hasMatch())
         return {};
@@ -44,7 +45,8 @@ QStringList paragraphsOf(const QString &text)
 
 int countCharacters(QStringView text)
 {
-    return static_cast<int>(std::count_if(text.begin(), text.end(), [](QChar c) { return !c.isSpace() && !c.isLowSurrogate(); }));
+    return static_cast<int>(std::count_if(
+        text.begin(), text.end(), [](QChar c) { return !c.isSpace() && !c.isLowSurrogate(); }));
 }
 
 } // namespace gongkai

@@ -6,8 +6,8 @@
 
 namespace gongkai {
 
-/// The heading that a paragraph begins with, by the numbering of official documents (GB/T 9704-2012,
-/// 7.3.3).
+/// The heading that a paragraph begins with, by the numbering of official documents (GB/T
+/// 9704-2012, 7.3.3).
 struct ProseHeading
 {
     int level = 1; ///< 1 for 一、, 2 for （一）.

@@ -36,7 +36,8 @@ public:
         , m_neighbours(neighbours)
     {
         for (const Rule &rule : form.rules) {
-            if (rule.kind != Rule::Kind::Relation || rule.severity != Severity::Error || !appliesTo(rule.applies, report))
+            if (rule.kind != Rule::Kind::Relation || rule.severity != Severity::Error
+                || !appliesTo(rule.applies, report))
                 continue;
             for (const Instance &instance : rule.instances)
                 m_obligations.push_back({&rule, &instance});
@@ -54,7 +55,8 @@ public:
             const auto &[rule, instance] = m_obligations[i];
             if (instance->condition) {
                 const auto condition = evaluate(context, *rule, *instance->condition);
-                if (!condition || !holds(condition->left, instance->condition->sign, condition->right))
+                if (!condition
+                    || !holds(condition->left, instance->condition->sign, condition->right))
                     continue;
             }
             const auto sides = evaluate(context, *rule, instance->relation);
@@ -81,9 +83,11 @@ std::map<CellId, int> typedCells(const Form &form, const Report &report, const R
 {
     std::map<CellId, int> weights;
     const auto collect = [&](auto &&self, CellId cell, int weight) -> void {
-        const auto computation = std::find_if(form.computations.begin(), form.computations.end(),
-                                              [&](const Computation &c) { return c.target == cell; });
-        if (computation == form.computations.end() || !report.amounts[static_cast<std::size_t>(cell)].isBlank()) {
+        const auto computation
+            = std::find_if(form.computations.begin(), form.computations.end(),
+                           [&](const Computation &c) { return c.target == cell; });
+        if (computation == form.computations.end()
+            || !report.amounts[static_cast<std::size_t>(cell)].isBlank()) {
             weights[cell] += weight;
             return;
         }
@@ -108,7 +112,8 @@ bool isSwap(qint64 one, qint64 other)
         return false;
     const auto first = std::mismatch(a.begin(), a.end(), b.begin());
     const qsizetype at = first.first - a.begin();
-    return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at] && a.mid(at + 2) == b.mid(at + 2);
+    return at + 1 < a.size() && a[at] == b[at + 1] && a[at + 1] == b[at]
+        && a.mid(at + 2) == b.mid(at + 2);
 }
 
 bool contains(const std::vector<std::size_t> &sorted, std::size_t number)
@@ -116,10 +121,10 @@ bool contains(const std::vector<std::size_t> &sorted, std::size_t number)
     return std::binary_search(sorted.begin(), sorted.end(), number);
 }
 
-/// What becomes of the ledger when the cell is changed so that the relation holds. Nothing where the
-/// change breaks something, or leaves something broken that the cell is part of.
-std::optional<Repair> tryCell(const Form &form, const Report &report, const Ledger &ledger, CellId cell, int weight,
-                              qint64 difference)
+/// What becomes of the ledger when the cell is changed so that the relation holds. Nothing where
+/// the change breaks something, or leaves something broken that the cell is part of.
+std::optional<Repair> tryCell(const Form &form, const Report &report, const Ledger &ledger,
+                              CellId cell, int weight, qint64 difference)
 {
     const Amount &old = report.amounts[static_cast<std::size_t>(cell)];
     if (weight == 0 || difference % weight != 0 || old.state == Amount::State::NotApplicable)
@@ -148,7 +153,8 @@ std::optional<Repair> tryCell(const Form &form, const Report &report, const Ledg
     return repair;
 }
 
-/// The repair that explains more than any other; among equals, the swapped digits, then the only total.
+/// The repair that explains more than any other; among equals, the swapped digits, then the only
+/// total.
 std::optional<Repair> best(const Form &form, std::vector<Repair> repairs)
 {
     if (repairs.empty())
@@ -171,8 +177,8 @@ std::optional<Repair> best(const Form &form, std::vector<Repair> repairs)
 
 } // namespace
 
-std::optional<Repair> findRepair(const Form &form, const Report &report, const Neighbours &neighbours,
-                                 const Finding &finding)
+std::optional<Repair> findRepair(const Form &form, const Report &report,
+                                 const Neighbours &neighbours, const Finding &finding)
 {
     if (finding.instance < 0 || finding.severity != Severity::Error)
         return {};
@@ -201,11 +207,15 @@ QString describe(const Form &form, const Figures &figures, const Repair &repair)
     const QString old = formatAmount(figures.printedAt(repair.cell), format);
     const QString value = formatAmount(repair.amount, format);
     if (repair.swappedDigits)
-        return Text::tr("Two digits look swapped: with %2 instead of %3 in “%1”, %n relation(s) hold(s) again.", nullptr, repair.relations)
+        return Text::tr("Two digits look swapped: with %2 instead of %3 in “%1”, %n relation(s) "
+                        "hold(s) again.",
+                        nullptr, repair.relations)
             .arg(label, value, old);
     if (old.isEmpty())
-        return Text::tr("With %2 in “%1”, %n relation(s) hold(s) again.", nullptr, repair.relations).arg(label, value);
-    return Text::tr("With %2 instead of %3 in “%1”, %n relation(s) hold(s) again.", nullptr, repair.relations)
+        return Text::tr("With %2 in “%1”, %n relation(s) hold(s) again.", nullptr, repair.relations)
+            .arg(label, value);
+    return Text::tr("With %2 instead of %3 in “%1”, %n relation(s) hold(s) again.", nullptr,
+                    repair.relations)
         .arg(label, value, old);
 }
 

@@ -20,8 +20,8 @@ struct Repair
 /// around it hold, without breaking another. Nothing where there is none, or several that explain
 /// as much as each other: then digits that were swapped decide, or that only one of them is a typed
 /// total.
-std::optional<Repair> findRepair(const Form &form, const Report &report, const Neighbours &neighbours,
-                                 const Finding &finding);
+std::optional<Repair> findRepair(const Form &form, const Report &report,
+                                 const Neighbours &neighbours, const Finding &finding);
 
 /// "改为 2932…" for people: which cell, which value, and why it explains the finding.
 QString describe(const Form &form, const Figures &figures, const Repair &repair);

@@ -47,15 +47,39 @@ QLatin1StringView nameOfWord(const std::array<QLatin1StringView, Size> &names, W
 
 } // namespace
 
-QLatin1StringView nameOf(Level level) { return nameOfWord(levelNames, level); }
-QLatin1StringView nameOf(Period period) { return nameOfWord(periodNames, period); }
-QLatin1StringView nameOf(Scope scope) { return nameOfWord(scopeNames, scope); }
-QLatin1StringView nameOf(State state) { return nameOfWord(stateNames, state); }
+QLatin1StringView nameOf(Level level)
+{
+    return nameOfWord(levelNames, level);
+}
+QLatin1StringView nameOf(Period period)
+{
+    return nameOfWord(periodNames, period);
+}
+QLatin1StringView nameOf(Scope scope)
+{
+    return nameOfWord(scopeNames, scope);
+}
+QLatin1StringView nameOf(State state)
+{
+    return nameOfWord(stateNames, state);
+}
 
-std::optional<Level> levelFromName(QStringView name) { return wordFromName<Level>(levelNames, name); }
-std::optional<Period> periodFromName(QStringView name) { return wordFromName<Period>(periodNames, name); }
-std::optional<Scope> scopeFromName(QStringView name) { return wordFromName<Scope>(scopeNames, name); }
-std::optional<State> stateFromName(QStringView name) { return wordFromName<State>(stateNames, name); }
+std::optional<Level> levelFromName(QStringView name)
+{
+    return wordFromName<Level>(levelNames, name);
+}
+std::optional<Period> periodFromName(QStringView name)
+{
+    return wordFromName<Period>(periodNames, name);
+}
+std::optional<Scope> scopeFromName(QStringView name)
+{
+    return wordFromName<Scope>(scopeNames, name);
+}
+std::optional<State> stateFromName(QStringView name)
+{
+    return wordFromName<State>(stateNames, name);
+}
 
 QString titleOf(Level level)
 {

@@ -42,7 +42,8 @@ enum class State : quint8 { Draft, Reviewed, Final };
 struct Unit
 {
     QString name;
-    std::optional<Level> level; ///< Unknown where a source does not say; rules by level are silent then.
+    std::optional<Level>
+        level; ///< Unknown where a source does not say; rules by level are silent then.
     QString code; ///< Empty where there is none.
     QString parent; ///< The name of the unit above. Empty where there is none.
 
@@ -68,7 +69,8 @@ struct Explanation
     QString row; ///< The instance of the rule, as in Finding. Empty where it has none.
     QString column;
     QString text;
-    QString values; ///< What Finding::values was. Empty: any values, until the report is next checked.
+    QString
+        values; ///< What Finding::values was. Empty: any values, until the report is next checked.
 
     friend bool operator==(const Explanation &, const Explanation &) = default;
 };
@@ -84,7 +86,8 @@ struct ReportKey
     friend bool operator==(const ReportKey &, const ReportKey &) = default;
     friend bool operator<(const ReportKey &one, const ReportKey &other)
     {
-        return std::tie(one.unit, one.year, one.period, one.scope) < std::tie(other.unit, other.year, other.period, other.scope);
+        return std::tie(one.unit, one.year, one.period, one.scope)
+            < std::tie(other.unit, other.year, other.period, other.scope);
     }
 };
 
@@ -101,7 +104,8 @@ struct Report
     State state = State::Draft;
     std::vector<Amount> amounts;
     std::map<CellId, QString> remarks;
-    std::map<QString, QString> texts; ///< By section; paragraphs are separated by line feeds. No empty ones.
+    std::map<QString, QString>
+        texts; ///< By section; paragraphs are separated by line feeds. No empty ones.
     People people;
     std::vector<Explanation> explanations;
 
@@ -133,7 +137,8 @@ const std::vector<Level> &allLevels();
 /// A short name for a report in messages: "淮安市人民政府 2024".
 QString describe(const ReportKey &key);
 
-/// The years that reports may tell of: from the first regulations (2008) less a margin to next year's.
+/// The years that reports may tell of: from the first regulations (2008) less a margin to next
+/// year's.
 inline constexpr int firstYear = 2000;
 inline constexpr int lastYear = 2100;
 

@@ -149,7 +149,8 @@ struct Rule
     QString source; ///< The document and clause it comes from.
     bool explainable = true; ///< Whether a reason may stand in for putting it right.
     bool unlessRemark = false; ///< Silent where one of its cells has a remark.
-    bool absentIsZero = false; ///< Checked even where the other report is absent, which counts as 0.
+    bool absentIsZero
+        = false; ///< Checked even where the other report is absent, which counts as 0.
     Applicability applies;
     std::vector<int> after; ///< Silent where a finding of these rules shares a cell with it.
 

@@ -62,10 +62,13 @@ private:
     std::optional<Instance> instanceFor(const Frame &frame, const Equation &equation,
                                         const std::optional<Equation> &condition, Rule &rule);
     std::optional<Relation> resolve(const Frame &frame, const Equation &equation, Rule &rule);
-    std::optional<Sum> resolve(const Frame &frame, const std::vector<Equation::Term> &terms, Rule &rule);
-    std::optional<std::vector<CellId>> cellsOf(const Frame &frame, const QString &name, Source source, const Rule &rule);
+    std::optional<Sum> resolve(const Frame &frame, const std::vector<Equation::Term> &terms,
+                               Rule &rule);
+    std::optional<std::vector<CellId>> cellsOf(const Frame &frame, const QString &name,
+                                               Source source, const Rule &rule);
     std::vector<CellId> partsOf(const Frame &frame, const QString &heading) const;
-    void reportUnknownNames(const JsonNode &node, const Rule &rule, const QString &table, Axis each) const;
+    void reportUnknownNames(const JsonNode &node, const Rule &rule, const QString &table,
+                            Axis each) const;
     void addComputation(const JsonNode &node, const Instance &instance, Rule &rule);
 
     void linkFollowing(const JsonNode &root);
@@ -82,9 +85,24 @@ private:
 const QStringList &commonKeys()
 {
     static const QStringList keys = {
-        u"code"_s,     u"severity"_s, u"message"_s, u"source"_s,  u"explainable"_s,       u"after"_s,
-        u"levels"_s,   u"scopes"_s,   u"periods"_s, u"years"_s,   u"previous_editions"_s, u"in"_s,
-        u"rows"_s,     u"columns"_s,  u"note"_s,    u"basis"_s,   u"unless_remark"_s, u"absent_is_zero"_s,
+        u"code"_s,
+        u"severity"_s,
+        u"message"_s,
+        u"source"_s,
+        u"explainable"_s,
+        u"after"_s,
+        u"levels"_s,
+        u"scopes"_s,
+        u"periods"_s,
+        u"years"_s,
+        u"previous_editions"_s,
+        u"in"_s,
+        u"rows"_s,
+        u"columns"_s,
+        u"note"_s,
+        u"basis"_s,
+        u"unless_remark"_s,
+        u"absent_is_zero"_s,
     };
     return keys;
 }
@@ -218,8 +236,9 @@ QStringList RuleReader::linesFor(const JsonNode &node, Axis each, const QString 
 
 void RuleReader::readRelation(const JsonNode &node, Rule &rule)
 {
-    node.allowOnly(commonKeys()
-                   + QStringList{u"each"_s, u"checks"_s, u"computes"_s, u"when"_s, u"except_rows"_s});
+    node.allowOnly(
+        commonKeys()
+        + QStringList{u"each"_s, u"checks"_s, u"computes"_s, u"when"_s, u"except_rows"_s});
     const bool computes = node.has(u"computes"_s);
     const auto equation = parseEquation(node.requiredText(computes ? u"computes"_s : u"checks"_s));
     if (!equation) {
@@ -237,13 +256,16 @@ void RuleReader::readRelation(const JsonNode &node, Rule &rule)
     }
 
     const QString eachName = node.text(u"each"_s);
-    const Axis each = eachName == "row"_L1 ? Axis::Row : eachName == "column"_L1 ? Axis::Column : Axis::None;
+    const Axis each = eachName == "row"_L1 ? Axis::Row
+        : eachName == "column"_L1          ? Axis::Column
+                                           : Axis::None;
     if (!eachName.isEmpty() && each == Axis::None)
         node.fault(Text::tr("“%1” is not known here.").arg(eachName));
     const QString table = node.text(u"in"_s);
     m_each.back() = each;
 
-    const QStringList lines = each == Axis::None ? QStringList{QString()} : linesFor(node, each, table);
+    const QStringList lines
+        = each == Axis::None ? QStringList{QString()} : linesFor(node, each, table);
     const bool named = node.has(each == Axis::Row ? u"rows"_s : u"columns"_s);
     m_resolved.clear();
     for (const QString &line : lines) {
@@ -263,7 +285,8 @@ void RuleReader::readRelation(const JsonNode &node, Rule &rule)
 }
 
 std::optional<Instance> RuleReader::instanceFor(const Frame &frame, const Equation &equation,
-                                                const std::optional<Equation> &condition, Rule &rule)
+                                                const std::optional<Equation> &condition,
+                                                Rule &rule)
 {
     const auto relation = resolve(frame, equation, rule);
     if (!relation)
@@ -279,7 +302,8 @@ std::optional<Instance> RuleReader::instanceFor(const Frame &frame, const Equati
     QSet<CellId> seen;
     const auto collect = [&](const Sum &sum) {
         for (const Operand &operand : sum.operands) {
-            if (operand.source == Source::This && operand.cell >= 0 && !seen.contains(operand.cell)) {
+            if (operand.source == Source::This && operand.cell >= 0
+                && !seen.contains(operand.cell)) {
                 seen.insert(operand.cell);
                 instance.cells.push_back(operand.cell);
             }
@@ -295,7 +319,8 @@ std::optional<Instance> RuleReader::instanceFor(const Frame &frame, const Equati
     return instance;
 }
 
-std::optional<Relation> RuleReader::resolve(const Frame &frame, const Equation &equation, Rule &rule)
+std::optional<Relation> RuleReader::resolve(const Frame &frame, const Equation &equation,
+                                            Rule &rule)
 {
     auto left = resolve(frame, equation.left, rule);
     auto right = resolve(frame, equation.right, rule);
@@ -307,7 +332,8 @@ std::optional<Relation> RuleReader::resolve(const Frame &frame, const Equation &
     return Relation{std::move(*left), equation.relation, std::move(*right), usesOthers};
 }
 
-std::optional<Sum> RuleReader::resolve(const Frame &frame, const std::vector<Equation::Term> &terms, Rule &rule)
+std::optional<Sum> RuleReader::resolve(const Frame &frame, const std::vector<Equation::Term> &terms,
+                                       Rule &rule)
 {
     Sum sum;
     bool complete = true;
@@ -326,15 +352,16 @@ std::optional<Sum> RuleReader::resolve(const Frame &frame, const std::vector<Equ
         }
         m_resolved.insert(term.name);
         for (const CellId cell : *cells)
-            sum.operands.push_back({term.sign, source, cell, 0, static_cast<int>(rule.names.indexOf(term.name))});
+            sum.operands.push_back(
+                {term.sign, source, cell, 0, static_cast<int>(rule.names.indexOf(term.name))});
     }
     if (!complete)
         return {};
     return sum;
 }
 
-std::optional<std::vector<CellId>> RuleReader::cellsOf(const Frame &frame, const QString &name, Source source,
-                                                       const Rule &rule)
+std::optional<std::vector<CellId>> RuleReader::cellsOf(const Frame &frame, const QString &name,
+                                                       Source source, const Rule &rule)
 {
     if (name.endsWith(".*"_L1)) {
         const std::vector<CellId> parts = partsOf(frame, name.chopped(2));
@@ -357,7 +384,8 @@ std::optional<std::vector<CellId>> RuleReader::cellsOf(const Frame &frame, const
     return std::vector{static_cast<CellId>(m_form.cells.size()) + static_cast<CellId>(foreign)};
 }
 
-/// The cells one step below a heading: denied.state_secret below denied, but not what is below that.
+/// The cells one step below a heading: denied.state_secret below denied, but not what is below
+/// that.
 std::vector<CellId> RuleReader::partsOf(const Frame &frame, const QString &heading) const
 {
     std::vector<CellId> parts;
@@ -366,18 +394,24 @@ std::vector<CellId> RuleReader::partsOf(const Frame &frame, const QString &headi
         const QString &row = m_form.rowOf(cell).id;
         const QString &column = m_form.columnOf(cell).id;
         const bool inFrame = frame.each == Axis::None
-            || (m_form.tableOf(cell).id == frame.table && (frame.each == Axis::Row ? row : column) == frame.line);
-        const QString &name = frame.each == Axis::None ? cell.code : frame.each == Axis::Row ? column : row;
-        if (inFrame && name.startsWith(heading + u'.') && !name.mid(heading.size() + 1).contains(u'.'))
+            || (m_form.tableOf(cell).id == frame.table
+                && (frame.each == Axis::Row ? row : column) == frame.line);
+        const QString &name = frame.each == Axis::None ? cell.code
+            : frame.each == Axis::Row                  ? column
+                                                       : row;
+        if (inFrame && name.startsWith(heading + u'.')
+            && !name.mid(heading.size() + 1).contains(u'.'))
             parts.push_back(static_cast<CellId>(i));
     }
     return parts;
 }
 
-void RuleReader::reportUnknownNames(const JsonNode &node, const Rule &rule, const QString &table, Axis each) const
+void RuleReader::reportUnknownNames(const JsonNode &node, const Rule &rule, const QString &table,
+                                    Axis each) const
 {
     if (each != Axis::None
-        && std::none_of(m_form.tables.begin(), m_form.tables.end(), [&](const Table &t) { return t.id == table; })) {
+        && std::none_of(m_form.tables.begin(), m_form.tables.end(),
+                        [&](const Table &t) { return t.id == table; })) {
         node.fault(Text::tr("There is no table “%1”.").arg(table));
         return;
     }
@@ -391,8 +425,10 @@ void RuleReader::addComputation(const JsonNode &node, const Instance &instance, 
 {
     const std::vector<Operand> &left = instance.relation.left.operands;
     const std::vector<Operand> &right = instance.relation.right.operands;
-    const bool isSum = left.size() == 1 && left[0].cell >= 0 && left[0].sign > 0 && left[0].source == Source::This
-        && instance.relation.sign == Equation::Relation::Equal && !instance.condition
+    const bool isSum
+        = left.size() == 1 && left[0].cell >= 0 && left[0].sign > 0
+        && left[0].source == Source::This && instance.relation.sign == Equation::Relation::Equal
+        && !instance.condition
         && std::all_of(right.begin(), right.end(), [](const Operand &operand) {
                return operand.cell >= 0 && operand.sign > 0 && operand.source == Source::This;
            });
@@ -410,7 +446,8 @@ void RuleReader::addComputation(const JsonNode &node, const Instance &instance, 
     Computation computation{target, {}};
     for (const Operand &operand : right) {
         if (m_form.cell(operand.cell).format != cell.format)
-            node.fault(Text::tr("“%1” and “%2” are not counted in the same unit.").arg(m_form.cell(operand.cell).code, cell.code));
+            node.fault(Text::tr("“%1” and “%2” are not counted in the same unit.")
+                           .arg(m_form.cell(operand.cell).code, cell.code));
         computation.parts.push_back(operand.cell);
     }
     m_form.computations.push_back(computation);
@@ -444,8 +481,8 @@ void RuleReader::linkFollowing(const JsonNode &root)
     }
 }
 
-/// Finds the instances that are the sum of others: the balance of the column “总计” is that of its six
-/// parts, so what is wrong with a part need not be told of the total again.
+/// Finds the instances that are the sum of others: the balance of the column “总计” is that of its
+/// six parts, so what is wrong with a part need not be told of the total again.
 void RuleReader::linkParts()
 {
     using Key = std::pair<QString, QString>; // table and line
@@ -516,12 +553,16 @@ void RuleReader::sortComputations(const JsonNode &root)
         rest = std::move(later);
     }
     for (const Computation &computation : rest)
-        root.fault(Text::tr("The total “%1” is computed from itself.").arg(m_form.cell(computation.target).code));
+        root.fault(Text::tr("The total “%1” is computed from itself.")
+                       .arg(m_form.cell(computation.target).code));
     m_form.computations = std::move(sorted);
 }
 
 } // namespace
 
-void readRules(Form &form, const JsonNode &description) { RuleReader(form).read(description); }
+void readRules(Form &form, const JsonNode &description)
+{
+    RuleReader(form).read(description);
+}
 
 } // namespace gongkai

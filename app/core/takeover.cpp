@@ -4,27 +4,32 @@ namespace gongkai {
 
 namespace {
 
-bool isFromPrevious(const Operand &operand) { return operand.source == Source::Previous && operand.cell >= 0; }
+bool isFromPrevious(const Operand &operand)
+{
+    return operand.source == Source::Previous && operand.cell >= 0;
+}
 
 /// The cell that the relation determines, or -1.
 CellId determinedCell(const Relation &relation)
 {
     const std::vector<Operand> &left = relation.left.operands;
     const std::vector<Operand> &right = relation.right.operands;
-    const bool determines = relation.sign == Equation::Relation::Equal && left.size() == 1 && left.front().sign > 0
-        && left.front().source == Source::This && left.front().cell >= 0
+    const bool determines = relation.sign == Equation::Relation::Equal && left.size() == 1
+        && left.front().sign > 0 && left.front().source == Source::This && left.front().cell >= 0
         && std::all_of(right.begin(), right.end(), isFromPrevious);
     return determines ? left.front().cell : -1;
 }
 
 } // namespace
 
-std::vector<std::pair<CellId, Amount>> amountsFromPrevious(const Form &form, const Neighbour &previous)
+std::vector<std::pair<CellId, Amount>> amountsFromPrevious(const Form &form,
+                                                           const Neighbour &previous)
 {
     std::vector<std::pair<CellId, Amount>> amounts;
     for (const Rule &rule : form.rules) {
         const QStringList &editions = rule.applies.previousEditions;
-        const bool applies = editions.isEmpty() ? previous.edition == form.edition : editions.contains(previous.edition);
+        const bool applies = editions.isEmpty() ? previous.edition == form.edition
+                                                : editions.contains(previous.edition);
         if (rule.kind != Rule::Kind::Relation || rule.severity != Severity::Error || !applies)
             continue;
         for (const Instance &instance : rule.instances) {

@@ -33,7 +33,8 @@ private:
     Document::Deed m_deed = Document::Deed::Do;
 };
 
-Document::Document(std::shared_ptr<const Form> form, Report report, Neighbours neighbours, Storage storage, QObject *parent)
+Document::Document(std::shared_ptr<const Form> form, Report report, Neighbours neighbours,
+                   Storage storage, QObject *parent)
     : QObject(parent)
     , m_form(std::move(form))
     , m_report(std::move(report))
@@ -53,9 +54,12 @@ void Document::setReadOnly(bool readOnly)
 
 Result<> Document::edit(Step step)
 {
-    const bool changesOnlyState = std::all_of(step.changes.begin(), step.changes.end(), [](const Change &change) { return change.field.kind == Field::Kind::State; });
+    const bool changesOnlyState
+        = std::all_of(step.changes.begin(), step.changes.end(),
+                      [](const Change &change) { return change.field.kind == Field::Kind::State; });
     if (m_isReadOnly || (m_report.state == State::Final && !changesOnlyState))
-        return fail(m_isReadOnly ? tr("The workbook cannot be changed.") : tr("The report is final. Reopen it before you change it."));
+        return fail(m_isReadOnly ? tr("The workbook cannot be changed.")
+                                 : tr("The report is final. Reopen it before you change it."));
     std::erase_if(step.changes, [](const Change &change) { return change.before == change.after; });
     if (step.changes.empty())
         return {};
@@ -71,7 +75,8 @@ Result<> Document::edit(Step step)
 
 Result<> Document::setField(const Field &field, const QString &value)
 {
-    return edit({tr("Change “%1”").arg(describe(*m_form, field)), {{field, this->value(field), value}}});
+    return edit(
+        {tr("Change “%1”").arg(describe(*m_form, field)), {{field, this->value(field), value}}});
 }
 
 Result<> Document::typeFigure(CellId cell, const QString &text)
@@ -79,9 +84,11 @@ Result<> Document::typeFigure(CellId cell, const QString &text)
     const CellFormat format = m_form->cell(cell).format;
     const auto entry = parseEntry(text, format);
     if (!entry)
-        return fail(describe(entry.error(), text.trimmed(), format), m_form->cell(cell).code, m_form->ruleFor(entry.error(), cell));
+        return fail(describe(entry.error(), text.trimmed(), format), m_form->cell(cell).code,
+                    m_form->ruleFor(entry.error(), cell));
     const Field amount = amountField(*m_form, cell);
-    Step step{tr("Change “%1”").arg(labelPath(*m_form, cell)), {{amount, value(amount), formatAmount(entry->amount, format)}}};
+    Step step{tr("Change “%1”").arg(labelPath(*m_form, cell)),
+              {{amount, value(amount), formatAmount(entry->amount, format)}}};
     if (!entry->remark.isEmpty()) {
         const Field remark = remarkField(*m_form, cell);
         step.changes.push_back({remark, value(remark), entry->remark});
@@ -109,7 +116,8 @@ void Document::apply(const std::shared_ptr<LogEntry> &entry, Deed deed)
     const State before = m_report.state;
     for (const Change &change : entry->step.changes) {
         // edit() has tried the values; that of an undo has been there before.
-        [[maybe_unused]] const auto done = setValue(*m_form, m_report, change.field, deed == Deed::Undo ? change.before : change.after);
+        [[maybe_unused]] const auto done = setValue(
+            *m_form, m_report, change.field, deed == Deed::Undo ? change.before : change.after);
         Q_ASSERT(done);
     }
     m_queue.push_back({entry, deed});
@@ -125,8 +133,8 @@ void Document::apply(const std::shared_ptr<LogEntry> &entry, Deed deed)
 
 void Document::update()
 {
-    // All rules, every time: they take microseconds. A graph of what depends on what would be one more
-    // thing to be wrong.
+    // All rules, every time: they take microseconds. A graph of what depends on what would be one
+    // more thing to be wrong.
     m_figures = recalculate(*m_form, m_report);
     m_findings = check(*m_form, m_report, m_figures, m_neighbours);
 }

@@ -18,20 +18,22 @@ struct Storage
     /// Writes a step that was just done, and gives its number in the change log.
     std::function<Result<qint64>(const Step &)> write;
     /// Writes that the step was undone, or done again; `changes` are what that puts back.
-    std::function<Result<>(qint64 step, const std::vector<Change> &changes, bool undone)> writeUndone;
+    std::function<Result<>(qint64 step, const std::vector<Change> &changes, bool undone)>
+        writeUndone;
 };
 
-/// The open report with its totals and findings, always up to date. Every change goes through the undo
-/// stack, and every step of that through the storage, at once.
+/// The open report with its totals and findings, always up to date. Every change goes through the
+/// undo stack, and every step of that through the storage, at once.
 ///
-/// When the storage fails nothing on screen is lost: what could not be written waits, in order, and is
-/// written before anything newer.
+/// When the storage fails nothing on screen is lost: what could not be written waits, in order, and
+/// is written before anything newer.
 class Document : public QObject
 {
     Q_OBJECT
 
 public:
-    Document(std::shared_ptr<const Form> form, Report report, Neighbours neighbours, Storage storage, QObject *parent = nullptr);
+    Document(std::shared_ptr<const Form> form, Report report, Neighbours neighbours,
+             Storage storage, QObject *parent = nullptr);
     ~Document() override;
 
     const Form &form() const { return *m_form; }
@@ -47,9 +49,9 @@ public:
 
     QString value(const Field &field) const { return valueOf(*m_form, m_report, field); }
 
-    /// Does the step: the changes happen together and are undone together. Changes that change nothing
-    /// are left out; a step without any does not happen. Fails, and changes nothing, where a value is
-    /// refused or the document is locked.
+    /// Does the step: the changes happen together and are undone together. Changes that change
+    /// nothing are left out; a step without any does not happen. Fails, and changes nothing, where
+    /// a value is refused or the document is locked.
     Result<> edit(Step step);
 
     /// A change of one field, with a title that names it.

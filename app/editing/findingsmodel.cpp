@@ -17,7 +17,10 @@ int FindingsModel::rowCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_document.findings().size());
 }
 
-int FindingsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : ColumnCount; }
+int FindingsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
 
 QVariant FindingsModel::data(const QModelIndex &index, int role) const
 {
@@ -32,7 +35,8 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         case CodeColumn:
             return found.code;
         default:
-            return found.isOpen() ? found.message : tr("%1 (explained: %2)").arg(found.message, found.explanation);
+            return found.isOpen() ? found.message
+                                  : tr("%1 (explained: %2)").arg(found.message, found.explanation);
         }
     case Qt::ToolTipRole:
         return found.message;

@@ -21,7 +21,10 @@ public:
 
     explicit FindingsModel(const Document &document, QObject *parent = nullptr);
 
-    const Finding &finding(int row) const { return m_document.findings()[static_cast<std::size_t>(row)]; }
+    const Finding &finding(int row) const
+    {
+        return m_document.findings()[static_cast<std::size_t>(row)];
+    }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

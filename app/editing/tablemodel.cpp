@@ -10,13 +10,14 @@ TableModel::TableModel(Document &document, int table, QObject *parent)
     , m_grid(makeGrid(document.form(), table))
 {
     refresh();
-    // One keystroke changes a row total, a column total and their sum: repainting the few hundred cells of
-    // a table costs less than working out which.
+    // One keystroke changes a row total, a column total and their sum: repainting the few hundred
+    // cells of a table costs less than working out which.
     connect(&document, &Document::changed, this, [this] {
         refresh();
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
     });
-    connect(&document, &Document::stateChanged, this, [this] { emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1)); });
+    connect(&document, &Document::stateChanged, this,
+            [this] { emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1)); });
 }
 
 void TableModel::refresh()
@@ -42,11 +43,18 @@ const Grid::Box &TableModel::box(const QModelIndex &index) const
 QModelIndex TableModel::indexOf(CellId cell) const
 {
     const Grid::Box *found = m_grid.find(cell);
-    return found ? index(found->row - m_grid.headRows, found->column - m_grid.headColumns) : QModelIndex();
+    return found ? index(found->row - m_grid.headRows, found->column - m_grid.headColumns)
+                 : QModelIndex();
 }
 
-int TableModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_grid.rows - m_grid.headRows; }
-int TableModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : m_grid.columns - m_grid.headColumns; }
+int TableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_grid.rows - m_grid.headRows;
+}
+int TableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_grid.columns - m_grid.headColumns;
+}
 
 Qt::ItemFlags TableModel::flags(const QModelIndex &index) const
 {
@@ -97,7 +105,8 @@ QVariant TableModel::figureData(CellId id, int role) const
     case TypedTotalRole:
         return cell.isTotal && !typed.isBlank();
     case ComputedTextRole:
-        return cell.isTotal ? formatAmount(m_document.figures().computedAt(id), cell.format) : QString();
+        return cell.isTotal ? formatAmount(m_document.figures().computedAt(id), cell.format)
+                            : QString();
     case SeverityRole:
         return m_severities[static_cast<std::size_t>(id)];
     default:
@@ -113,7 +122,9 @@ QString TableModel::accessibleText(CellId id) const
     const QString value = formatAmount(m_document.figures().printedAt(id), cell.format);
     parts += value.isEmpty() ? tr("blank") : value == u"/" ? tr("not applicable") : value;
     if (cell.isTotal)
-        parts += m_document.report().amounts[static_cast<std::size_t>(id)].isBlank() ? tr("computed total") : tr("typed total");
+        parts += m_document.report().amounts[static_cast<std::size_t>(id)].isBlank()
+            ? tr("computed total")
+            : tr("typed total");
     if (const int severity = m_severities[static_cast<std::size_t>(id)]; severity >= 0)
         parts += titleOf(static_cast<Severity>(severity));
     return parts.join(u", "_s);
@@ -128,7 +139,8 @@ QVariant TableModel::headerData(int section, Qt::Orientation orientation, int ro
     const bool isRow = orientation == Qt::Vertical;
     const int depth = isRow ? m_grid.headColumns : m_grid.headRows;
     for (int i = 0; i < depth; ++i) {
-        const Grid::Box &head = isRow ? m_grid.at(section + m_grid.headRows, i) : m_grid.at(i, section + m_grid.headColumns);
+        const Grid::Box &head = isRow ? m_grid.at(section + m_grid.headRows, i)
+                                      : m_grid.at(i, section + m_grid.headColumns);
         if (!head.text.isEmpty() && (words.isEmpty() || words.back() != head.text))
             words += head.text;
     }

@@ -17,8 +17,8 @@ enum TableRole {
     IsInputRole, ///< bool: a figure that is not computed.
 };
 
-/// The part of a table below its heads and beside its labels: figures, and in stacked tables the headings
-/// between them. The heads are drawn from the same grid by the view.
+/// The part of a table below its heads and beside its labels: figures, and in stacked tables the
+/// headings between them. The heads are drawn from the same grid by the view.
 class TableModel final : public QAbstractTableModel
 {
     Q_OBJECT

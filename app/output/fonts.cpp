@@ -10,8 +10,8 @@ namespace gongkai {
 
 namespace {
 
-/// Families in the order in which they are tried: those of Windows, UOS and Kylin, then free ones. The
-/// first `official` of them are the typeface itself under its various names.
+/// Families in the order in which they are tried: those of Windows, UOS and Kylin, then free ones.
+/// The first `official` of them are the typeface itself under its various names.
 struct Chain
 {
     QString name;
@@ -24,28 +24,30 @@ const std::array<Chain, 5> &chains()
 {
     static const std::array<Chain, 5> all = {
         Chain{u"小标宋"_s,
-              {u"方正小标宋简体"_s, u"方正小标宋_GBK"_s, u"FZXiaoBiaoSong-B05S"_s, u"FZXiaoBiaoSong-B05"_s, u"小标宋"_s,
-               u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s, u"Source Han Serif CN"_s, u"宋体"_s, u"SimSun"_s},
+              {u"方正小标宋简体"_s, u"方正小标宋_GBK"_s, u"FZXiaoBiaoSong-B05S"_s,
+               u"FZXiaoBiaoSong-B05"_s, u"小标宋"_s, u"Noto Serif CJK SC"_s,
+               u"Source Han Serif SC"_s, u"Source Han Serif CN"_s, u"宋体"_s, u"SimSun"_s},
               5,
               QFont::Bold},
         Chain{u"黑体"_s,
-              {u"黑体"_s, u"SimHei"_s, u"FandolHei"_s, u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"Source Han Sans CN"_s,
-               u"WenQuanYi Zen Hei"_s},
+              {u"黑体"_s, u"SimHei"_s, u"FandolHei"_s, u"Noto Sans CJK SC"_s,
+               u"Source Han Sans SC"_s, u"Source Han Sans CN"_s, u"WenQuanYi Zen Hei"_s},
               3,
               QFont::Medium},
         Chain{u"楷体"_s,
-              {u"楷体_GB2312"_s, u"KaiTi_GB2312"_s, u"楷体"_s, u"KaiTi"_s, u"FandolKai"_s, u"AR PL KaitiM GB"_s, u"AR PL UKai CN"_s,
-               u"Noto Serif CJK SC"_s},
+              {u"楷体_GB2312"_s, u"KaiTi_GB2312"_s, u"楷体"_s, u"KaiTi"_s, u"FandolKai"_s,
+               u"AR PL KaitiM GB"_s, u"AR PL UKai CN"_s, u"Noto Serif CJK SC"_s},
               5,
               QFont::Normal},
         Chain{u"仿宋"_s,
-              {u"仿宋_GB2312"_s, u"FangSong_GB2312"_s, u"仿宋"_s, u"FangSong"_s, u"FandolFang R"_s, u"FandolFang"_s,
-               u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s, u"Source Han Serif CN"_s, u"宋体"_s, u"SimSun"_s},
+              {u"仿宋_GB2312"_s, u"FangSong_GB2312"_s, u"仿宋"_s, u"FangSong"_s, u"FandolFang R"_s,
+               u"FandolFang"_s, u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s,
+               u"Source Han Serif CN"_s, u"宋体"_s, u"SimSun"_s},
               6,
               QFont::Normal},
         Chain{u"宋体"_s,
-              {u"宋体"_s, u"SimSun"_s, u"NSimSun"_s, u"FandolSong"_s, u"Noto Serif CJK SC"_s, u"Source Han Serif SC"_s,
-               u"Source Han Serif CN"_s, u"AR PL UMing CN"_s},
+              {u"宋体"_s, u"SimSun"_s, u"NSimSun"_s, u"FandolSong"_s, u"Noto Serif CJK SC"_s,
+               u"Source Han Serif SC"_s, u"Source Han Serif CN"_s, u"AR PL UMing CN"_s},
               4,
               QFont::Normal},
     };

@@ -14,11 +14,12 @@ enum class Typeface : quint8 {
     Song, ///< 宋体: page numbers and tables.
 };
 
-/// A QFont takes whole pixels, official sizes are 10.5 points: so text is measured in tenths of points.
+/// A QFont takes whole pixels, official sizes are 10.5 points: so text is measured in tenths of
+/// points.
 inline constexpr int fontScale = 10;
 
-/// The font of the typeface, or the nearest one that is installed, `size` points large on a page whose
-/// unit is 1/fontScale point. Not hinted, so that it measures the same on every device.
+/// The font of the typeface, or the nearest one that is installed, `size` points large on a page
+/// whose unit is 1/fontScale point. Not hinted, so that it measures the same on every device.
 QFont fontOf(Typeface typeface, qreal size);
 
 /// The typefaces for which something else has to stand in, by their Chinese names.

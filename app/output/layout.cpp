@@ -15,23 +15,28 @@ namespace gongkai {
 
 namespace {
 
-/// Tables are set in the first of these sizes in which they fit on one page; in the last but one that
-/// is still pleasant where they need several.
+/// Tables are set in the first of these sizes in which they fit on one page; in the last but one
+/// that is still pleasant where they need several.
 constexpr std::array comfortable = {
-    TableSize{typesize::number5, 5}, TableSize{typesize::number5, 3.5}, TableSize{typesize::number5, 2.5},
-    TableSize{10, 2.5},              TableSize{9.5, 2.5},               TableSize{typesize::small5, 2},
+    TableSize{typesize::number5, 5},
+    TableSize{typesize::number5, 3.5},
+    TableSize{typesize::number5, 2.5},
+    TableSize{10, 2.5},
+    TableSize{9.5, 2.5},
+    TableSize{typesize::small5, 2},
 };
 constexpr TableSize severalPages = {typesize::number5, 3};
 
-/// A table that would fit on a page of its own moves there, unless that leaves more than this part of a
-/// page empty.
+/// A table that would fit on a page of its own moves there, unless that leaves more than this part
+/// of a page empty.
 constexpr qreal mostLeftEmpty = 0.65;
 
 /// Sets a report page by page, from top to bottom.
 class ReportSetter
 {
 public:
-    ReportSetter(const Form &form, const Report &report, const Figures &figures, const PageStyle &style)
+    ReportSetter(const Form &form, const Report &report, const Figures &figures,
+                 const PageStyle &style)
         : m_form(form)
         , m_report(report)
         , m_figures(figures)
@@ -85,9 +90,11 @@ constexpr qreal gapAroundTable = 8;
 
 Pages ReportSetter::set()
 {
-    const bool hasProse = std::any_of(m_form.sections.begin(), m_form.sections.end(), [&](const Section &section) {
-        return section.table < 0 && (!section.title.isEmpty() || m_report.texts.contains(section.id));
-    });
+    const bool hasProse
+        = std::any_of(m_form.sections.begin(), m_form.sections.end(), [&](const Section &section) {
+              return section.table < 0
+                  && (!section.title.isEmpty() || m_report.texts.contains(section.id));
+          });
     // A form that is only a table has its own title above that.
     if (hasProse)
         addTitle();
@@ -121,7 +128,8 @@ void ReportSetter::addTitle()
     constexpr qreal titleLeading = 1.6;
     QString title = m_pages.title;
     // Two lines break behind the name of the unit, not somewhere in “年度报告”.
-    const bool isLong = widthOf(title, Typeface::XiaoBiaoSong, m_style.title) > m_style.area.width();
+    const bool isLong
+        = widthOf(title, Typeface::XiaoBiaoSong, m_style.title) > m_style.area.width();
     if (isLong && title.startsWith(m_report.unit.name) && title.size() > m_report.unit.name.size())
         title.insert(m_report.unit.name.size(), u'\n');
     m_y += pitch();
@@ -153,7 +161,8 @@ void ReportSetter::addHeading(const Section &section, qreal indent, qreal follow
     styled.typeface = Typeface::Hei;
     styled.size = m_style.body;
     for (TextLine &line : breakLines(styled, m_style.area.width() - indent)) {
-        place(std::move(line), {m_style.left + indent, m_y + baselineIn(pitch(), m_style.body)}, page());
+        place(std::move(line), {m_style.left + indent, m_y + baselineIn(pitch(), m_style.body)},
+              page());
         m_y += pitch();
     }
 }
@@ -174,10 +183,12 @@ void ReportSetter::addParagraph(const QString &paragraph, bool isLast)
     styled.letterSpacing = m_style.letterSpacing();
     const auto heading = headingOf(paragraph);
     if (heading)
-        styled.spans.push_back({0, heading->length, heading->level == 1 ? Typeface::Hei : Typeface::Kai});
+        styled.spans.push_back(
+            {0, heading->length, heading->level == 1 ? Typeface::Hei : Typeface::Kai});
     const qreal indent = 2 * (m_style.body + m_style.letterSpacing());
     const bool standsAlone = heading && heading->length == paragraph.size();
-    addLines(breakLines(styled, m_style.area.width(), indent), indent, standsAlone && !isLast ? pitch() : 0);
+    addLines(breakLines(styled, m_style.area.width(), indent), indent,
+             standsAlone && !isLast ? pitch() : 0);
 }
 
 /// `keep` is the height that must follow on the same page as the last line.
@@ -190,7 +201,8 @@ void ReportSetter::addLines(std::vector<TextLine> lines, qreal indent, qreal kee
         const qreal own = i == 0 ? indent : 0;
         if (!lines[i].endsParagraph)
             justify(lines[i], m_style.area.width() - own);
-        place(std::move(lines[i]), {m_style.left + own, m_y + baselineIn(pitch(), m_style.body)}, page());
+        place(std::move(lines[i]), {m_style.left + own, m_y + baselineIn(pitch(), m_style.body)},
+              page());
         m_y += pitch();
     }
 }
@@ -212,7 +224,8 @@ void ReportSetter::addTableHead(const Table &table)
     if (!table.title.isEmpty())
         addCentred(table.title, Typeface::XiaoBiaoSong, m_style.title, m_style.title * 1.6);
     if (!table.subtitle.isEmpty())
-        addCentred(QString(table.subtitle).replace("{year}"_L1, QString::number(m_report.year)), Typeface::Kai, m_style.body, pitch());
+        addCentred(QString(table.subtitle).replace("{year}"_L1, QString::number(m_report.year)),
+                   Typeface::Kai, m_style.body, pitch());
     if (m_form.unitLabel.isEmpty())
         return;
     StyledText styled;
@@ -224,8 +237,8 @@ void ReportSetter::addTableHead(const Table &table)
     }
 }
 
-/// The table in the largest size in which it fits on what is left of the page, or else on a page of its
-/// own, or else over several. `around` is what goes with it.
+/// The table in the largest size in which it fits on what is left of the page, or else on a page of
+/// its own, or else over several. `around` is what goes with it.
 SetTable ReportSetter::fitTable(const Grid &grid, qreal around) const
 {
     SetTable table(m_form, grid, m_report, m_figures, m_style.area.width(), comfortable.front());
@@ -253,7 +266,8 @@ void ReportSetter::addTable(const Section &section)
         newPage();
     const SetTable set = fitTable(grid, around);
     const bool fitsOnePage = set.height() + around <= m_style.area.height();
-    if (fitsOnePage && room() < set.height() + around && room() <= mostLeftEmpty * m_style.area.height() && !atTop())
+    if (fitsOnePage && room() < set.height() + around
+        && room() <= mostLeftEmpty * m_style.area.height() && !atTop())
         newPage();
     const qreal firstRows = set.heightOf(grid.headRows, set.cutAfter(grid.headRows, 0));
     // “附件” is written only where there is something it is annexed to.
@@ -276,7 +290,8 @@ void ReportSetter::addRows(const SetTable &table, qreal foot)
         int end = table.cutAfter(first, room());
         // Signatures alone on a page would sign nothing: two rows go with them.
         constexpr int rowsWithFoot = 2;
-        if (end == table.rows() && table.heightOf(first, end) + foot > room() && end - first > rowsWithFoot && !atTop())
+        if (end == table.rows() && table.heightOf(first, end) + foot > room()
+            && end - first > rowsWithFoot && !atTop())
             end = table.cutAfter(first, table.heightOf(first, end - rowsWithFoot));
         if (table.heightOf(first, end) > room() && !atTop()) {
             newPage();
@@ -290,7 +305,10 @@ void ReportSetter::addRows(const SetTable &table, qreal foot)
     }
 }
 
-qreal ReportSetter::signatureHeight() const { return static_cast<qreal>(m_form.signatures.size()) * smallPitch; }
+qreal ReportSetter::signatureHeight() const
+{
+    return static_cast<qreal>(m_form.signatures.size()) * smallPitch;
+}
 
 void ReportSetter::addSignatures()
 {
@@ -300,13 +318,17 @@ void ReportSetter::addSignatures()
         const qreal share = m_style.area.width() / static_cast<qreal>(fields.size());
         for (std::size_t i = 0; i < fields.size(); ++i) {
             QString value = m_report.people.*fields[i].field;
-            if (const QDate date = QDate::fromString(value, Qt::ISODate); fields[i].field == &People::date && date.isValid())
+            if (const QDate date = QDate::fromString(value, Qt::ISODate);
+                fields[i].field == &People::date && date.isValid())
                 value = u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
             StyledText styled;
             styled.text = fields[i].label + u'：' + value;
             styled.size = smallText;
             TextLine line = breakLines(styled, share).front();
-            place(std::move(line), {m_style.left + static_cast<qreal>(i) * share, m_y + baselineIn(smallPitch, smallText)}, page());
+            place(std::move(line),
+                  {m_style.left + static_cast<qreal>(i) * share,
+                   m_y + baselineIn(smallPitch, smallText)},
+                  page());
         }
         m_y += smallPitch;
     }
@@ -324,7 +346,8 @@ void ReportSetter::addNotes(const QStringList &notes)
             const qreal height = typesize::small5 * noteLeading;
             if (room() < height)
                 newPage();
-            place(std::move(line), {m_style.left, m_y + baselineIn(height, typesize::small5)}, page());
+            place(std::move(line), {m_style.left, m_y + baselineIn(height, typesize::small5)},
+                  page());
             m_y += height;
         }
     }
@@ -340,14 +363,16 @@ void ReportSetter::addPageNumbers()
         styled.size = m_style.pageNumber;
         TextLine line = breakLines(styled, m_style.area.width()).front();
         const bool isOdd = i % 2 == 0;
-        const qreal x = isOdd ? m_style.right() - m_style.pageNumber - line.width : m_style.left + m_style.pageNumber;
+        const qreal x = isOdd ? m_style.right() - m_style.pageNumber - line.width
+                              : m_style.left + m_style.pageNumber;
         place(std::move(line), {x, m_style.bottom() + m_style.pageNumberGap}, m_pages.pages[i]);
     }
 }
 
 } // namespace
 
-Pages layoutReport(const Form &form, const Report &report, const Figures &figures, const PageStyle &style)
+Pages layoutReport(const Form &form, const Report &report, const Figures &figures,
+                   const PageStyle &style)
 {
     return ReportSetter(form, report, figures, style).set();
 }

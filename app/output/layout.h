@@ -6,8 +6,9 @@
 
 namespace gongkai {
 
-/// The whole report as it is published: title, preface, sections with prose and tables. Rows are not
-/// split, heads of tables are repeated, no heading stands alone at the foot of a page.
-Pages layoutReport(const Form &form, const Report &report, const Figures &figures, const PageStyle &style = {});
+/// The whole report as it is published: title, preface, sections with prose and tables. Rows are
+/// not split, heads of tables are repeated, no heading stands alone at the foot of a page.
+Pages layoutReport(const Form &form, const Report &report, const Figures &figures,
+                   const PageStyle &style = {});
 
 } // namespace gongkai

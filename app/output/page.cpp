@@ -6,7 +6,10 @@
 
 namespace gongkai {
 
-qreal TextRun::size() const { return font.pixelSize() / fontScale; }
+qreal TextRun::size() const
+{
+    return font.pixelSize() / fontScale;
+}
 
 void TextRun::translate(QPointF offset)
 {

@@ -13,17 +13,17 @@ class QPainter;
 
 namespace gongkai {
 
-/// A piece of text in one font, as it is drawn: glyphs with their places, and the characters that they
-/// stand for. Points, from the top left of the page (while a line is being set: from its left end, on
-/// its baseline).
+/// A piece of text in one font, as it is drawn: glyphs with their places, and the characters that
+/// they stand for. Points, from the top left of the page (while a line is being set: from its left
+/// end, on its baseline).
 struct TextRun
 {
     QRawFont font; ///< At fontScale times its size on the page.
     QList<quint32> glyphs;
     QList<QPointF> positions; ///< One per glyph, on the baseline.
     QString text;
-    /// How many UTF-16 units of `text` each glyph stands for: two for a character outside the BMP or a
-    /// ligature of two, none for a further glyph of the same character.
+    /// How many UTF-16 units of `text` each glyph stands for: two for a character outside the BMP
+    /// or a ligature of two, none for a further glyph of the same character.
     QList<quint8> units;
 
     /// In points.

@@ -17,8 +17,8 @@ inline constexpr qreal number5 = 10.5; ///< 五号
 inline constexpr qreal small5 = 9; ///< 小五
 } // namespace typesize
 
-/// The measures of an official page, in points: GB/T 9704-2012, 5.2 (paper, margins, type area), 5.2.3
-/// (22 lines of 28 characters), 7.3 (sizes), 7.5 (page numbers).
+/// The measures of an official page, in points: GB/T 9704-2012, 5.2 (paper, margins, type
+/// area), 5.2.3 (22 lines of 28 characters), 7.3 (sizes), 7.5 (page numbers).
 struct PageStyle
 {
     QSizeF paper{210 * mm, 297 * mm};
@@ -34,7 +34,8 @@ struct PageStyle
     qreal table = typesize::number5; ///< Largest size of the text in tables; narrow ones take less.
 
     qreal linePitch() const { return area.height() / linesPerPage; }
-    /// What is added between characters so that exactly 28 fill the line: 28 × 16 pt is wider than 156 mm.
+    /// What is added between characters so that exactly 28 fill the line: 28 × 16 pt is wider than
+    /// 156 mm.
     qreal letterSpacing() const { return area.width() / charactersPerLine - body; }
     qreal right() const { return left + area.width(); }
     qreal bottom() const { return top + area.height(); }

@@ -43,10 +43,13 @@ QByteArray hexOf(const QString &text)
     return hex;
 }
 
-QPDFObjectHandle unicodeString(const QString &text) { return QPDFObjectHandle::newUnicodeString(text.toStdString()); }
+QPDFObjectHandle unicodeString(const QString &text)
+{
+    return QPDFObjectHandle::newUnicodeString(text.toStdString());
+}
 
-/// Turns pages into a file. First all glyphs are gathered, then fonts are cut down, then pages written,
-/// because what a page calls a glyph is only known then.
+/// Turns pages into a file. First all glyphs are gathered, then fonts are cut down, then pages
+/// written, because what a page calls a glyph is only known then.
 class PdfMaker
 {
 public:
@@ -66,13 +69,17 @@ private:
     void addBookmarks();
     void addMetadata();
     EmbeddedFont &fontOf(const TextRun &run);
-    std::size_t numberOf(const TextRun &run) const { return m_numbers.at(FontFace::of(run.font).get()); }
+    std::size_t numberOf(const TextRun &run) const
+    {
+        return m_numbers.at(FontFace::of(run.font).get());
+    }
 
     const Pages &m_pages;
     QPDF m_pdf;
     std::vector<EmbeddedFont> m_fonts;
     std::map<const FontFace *, std::size_t> m_numbers;
-    std::set<const TextRun *> m_ambiguous; ///< Runs whose glyphs stand for other characters elsewhere.
+    std::set<const TextRun *>
+        m_ambiguous; ///< Runs whose glyphs stand for other characters elsewhere.
 };
 
 EmbeddedFont &PdfMaker::fontOf(const TextRun &run)
@@ -189,7 +196,8 @@ void PdfMaker::addPages()
     QPDFPageDocumentHelper document(m_pdf);
     for (const Page &page : m_pages.pages) {
         QPDFObjectHandle object = QPDFObjectHandle::parse("<< /Type /Page >>");
-        const QPDFObjectHandle::Rectangle paper(0, 0, m_pages.paper.width(), m_pages.paper.height());
+        const QPDFObjectHandle::Rectangle paper(0, 0, m_pages.paper.width(),
+                                                m_pages.paper.height());
         object.replaceKey("/MediaBox", QPDFObjectHandle::newFromRectangle(paper));
         object.replaceKey("/Resources", shared);
         object.replaceKey("/Contents", m_pdf.newStream(contentOf(page).toStdString()));
@@ -202,14 +210,19 @@ void PdfMaker::addBookmarks()
     if (m_pages.bookmarks.empty())
         return;
     const std::vector<QPDFPageObjectHelper> pages = QPDFPageDocumentHelper(m_pdf).getAllPages();
-    QPDFObjectHandle root = m_pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines >>"));
+    QPDFObjectHandle root
+        = m_pdf.makeIndirectObject(QPDFObjectHandle::parse("<< /Type /Outlines >>"));
     std::vector<QPDFObjectHandle> items;
     for (const Bookmark &bookmark : m_pages.bookmarks) {
         QPDFObjectHandle item = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
         item.replaceKey("/Title", unicodeString(bookmark.title));
         item.replaceKey("/Parent", root);
-        item.replaceKey("/Dest", QPDFObjectHandle::newArray({pages[static_cast<std::size_t>(bookmark.page)].getObjectHandle(), QPDFObjectHandle::newName("/XYZ"),
-                                                             QPDFObjectHandle::newNull(), QPDFObjectHandle::newReal(m_pages.paper.height() - bookmark.y, 1), QPDFObjectHandle::newNull()}));
+        item.replaceKey("/Dest",
+                        QPDFObjectHandle::newArray(
+                            {pages[static_cast<std::size_t>(bookmark.page)].getObjectHandle(),
+                             QPDFObjectHandle::newName("/XYZ"), QPDFObjectHandle::newNull(),
+                             QPDFObjectHandle::newReal(m_pages.paper.height() - bookmark.y, 1),
+                             QPDFObjectHandle::newNull()}));
         if (!items.empty()) {
             item.replaceKey("/Prev", items.back());
             items.back().replaceKey("/Next", item);
@@ -228,8 +241,10 @@ void PdfMaker::addMetadata()
     info.replaceKey("/Title", unicodeString(m_pages.title));
     info.replaceKey("/Author", unicodeString(m_pages.author));
     info.replaceKey("/Creator", unicodeString(u"Gongkai 公开年报"_s));
-    info.replaceKey("/CreationDate",
-                    QPDFObjectHandle::newString(QDateTime::currentDateTimeUtc().toString(u"'D:'yyyyMMddHHmmss'Z'"_s).toStdString()));
+    info.replaceKey(
+        "/CreationDate",
+        QPDFObjectHandle::newString(
+            QDateTime::currentDateTimeUtc().toString(u"'D:'yyyyMMddHHmmss'Z'"_s).toStdString()));
     m_pdf.getTrailer().replaceKey("/Info", info);
     QPDFObjectHandle root = m_pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newString("zh-CN"));
@@ -249,7 +264,8 @@ QByteArray PdfMaker::make()
     writer.setOutputMemory();
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();
-    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize()));
+    return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()),
+                      static_cast<qsizetype>(buffer->getSize()));
 }
 
 } // namespace
@@ -260,7 +276,8 @@ Result<QByteArray> toPdf(const Pages &pages)
     try {
         return PdfMaker(pages).make();
     } catch (const std::exception &exception) {
-        return fail(Text::tr("The PDF could not be made: %1.").arg(QString::fromUtf8(exception.what())));
+        return fail(
+            Text::tr("The PDF could not be made: %1.").arg(QString::fromUtf8(exception.what())));
     }
 }
 
@@ -268,7 +285,8 @@ Result<> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return fail(Text::tr("The file cannot be written: %1.").arg(file.errorString()), QDir::toNativeSeparators(path));
+        return fail(Text::tr("The file cannot be written: %1.").arg(file.errorString()),
+                    QDir::toNativeSeparators(path));
     return {};
 }
 

@@ -7,8 +7,8 @@
 
 namespace gongkai {
 
-/// The pages as a PDF file. Fonts are embedded, cut down to the glyphs used; the text that readers find,
-/// copy and read aloud is the text of the report, character for character.
+/// The pages as a PDF file. Fonts are embedded, cut down to the glyphs used; the text that readers
+/// find, copy and read aloud is the text of the report, character for character.
 ///
 /// Written with qpdf and HarfBuzz rather than QPdfWriter, which maps glyphs back to characters by
 /// guessing (⼯ for 工, ⸺ for ——) and takes twice as long to embed a Chinese font.

@@ -22,7 +22,8 @@ const QColor captionColour(0xc6, 0xd9, 0xf1); ///< As the official form prints i
 QString noteMark(qsizetype number)
 {
     constexpr qsizetype lastCircled = 20;
-    return number <= lastCircled ? QString(QChar(static_cast<char16_t>(u'①' + number - 1))) : u"(%1)"_s.arg(number);
+    return number <= lastCircled ? QString(QChar(static_cast<char16_t>(u'①' + number - 1)))
+                                 : u"(%1)"_s.arg(number);
 }
 
 bool isCentred(const Grid::Box &box)
@@ -35,7 +36,8 @@ bool isCentred(const Grid::Box &box)
 
 } // namespace
 
-SetTable::SetTable(const Form &form, const Grid &grid, const Report &report, const Figures &figures, qreal width, TableSize size)
+SetTable::SetTable(const Form &form, const Grid &grid, const Report &report, const Figures &figures,
+                   qreal width, TableSize size)
     : m_form(form)
     , m_grid(grid)
     , m_report(report)
@@ -58,7 +60,10 @@ void SetTable::resize(TableSize size)
     fitRows();
 }
 
-qreal SetTable::lineHeight() const { return m_size.type * leading; }
+qreal SetTable::lineHeight() const
+{
+    return m_size.type * leading;
+}
 
 qreal SetTable::heightOfLines(std::size_t lines) const
 {
@@ -67,7 +72,8 @@ qreal SetTable::heightOfLines(std::size_t lines) const
 
 qreal SetTable::widthOfBox(const Grid::Box &box) const
 {
-    return m_columns[static_cast<std::size_t>(box.column + box.columnSpan)] - m_columns[static_cast<std::size_t>(box.column)];
+    return m_columns[static_cast<std::size_t>(box.column + box.columnSpan)]
+        - m_columns[static_cast<std::size_t>(box.column)];
 }
 
 const TextLine &SetTable::lineOf(const QString &text)
@@ -94,8 +100,8 @@ std::vector<TextLine> SetTable::linesOf(const QString &text, qreal width)
     return breakLines(styled, width);
 }
 
-/// Shares the width out as the form says, then lets columns whose figures need more take it from those
-/// that have more than they need.
+/// Shares the width out as the form says, then lets columns whose figures need more take it from
+/// those that have more than they need.
 void SetTable::fitColumns()
 {
     const std::size_t count = static_cast<std::size_t>(m_grid.columns);
@@ -112,17 +118,20 @@ void SetTable::fitColumns()
         for (const Grid::Box &box : m_grid.boxes) {
             const bool isFigure = box.kind == Kind::Figure;
             const QString text = isFigure
-                ? formatAmount(m_figures.printedAt(box.cell), m_form.cell(box.cell).format) + (m_report.remarks.contains(box.cell) ? noteMark(1) : QString())
+                ? formatAmount(m_figures.printedAt(box.cell), m_form.cell(box.cell).format)
+                    + (m_report.remarks.contains(box.cell) ? noteMark(1) : QString())
                 : QString(2, u'字');
             if (!isFigure && box.kind != Kind::ColumnHead)
                 continue;
             const qreal need = (lineOf(text).width + 2 * sideAir) / box.columnSpan;
             for (int c = box.column; c < box.column + box.columnSpan; ++c)
-                needed[static_cast<std::size_t>(c)] = std::max(needed[static_cast<std::size_t>(c)], need);
+                needed[static_cast<std::size_t>(c)]
+                    = std::max(needed[static_cast<std::size_t>(c)], need);
         }
     };
     measure();
-    while (std::accumulate(needed.begin(), needed.end(), 0.0) > m_width && m_size.type > smallestType) {
+    while (std::accumulate(needed.begin(), needed.end(), 0.0) > m_width
+           && m_size.type > smallestType) {
         m_size.type -= 0.5;
         measure();
     }
@@ -166,7 +175,8 @@ void SetTable::setTexts()
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
         const Grid::Box &box = m_grid.boxes[i];
         const QString text = textOf(box);
-        const qreal width = widthOfBox(box) - 2 * sideAir - box.depth * indentPerDepth * m_size.type;
+        const qreal width
+            = widthOfBox(box) - 2 * sideAir - box.depth * indentPerDepth * m_size.type;
         m_boxes[i].lines = linesOf(text, width);
         if (box.rowSpan > 1 && box.row >= m_grid.headRows)
             m_boxes[i].continued = linesOf(text + u"（续）"_s, width);
@@ -190,7 +200,8 @@ void SetTable::fitRows()
         const qreal have = std::accumulate(first, first + box.rowSpan, 0.0);
         const qreal more = heightOfLines(m_boxes[i].lines.size()) - have;
         if (box.rowSpan > 1 && more > 0)
-            std::for_each(first, first + box.rowSpan, [&](qreal &height) { height += more / box.rowSpan; });
+            std::for_each(first, first + box.rowSpan,
+                          [&](qreal &height) { height += more / box.rowSpan; });
     }
 }
 
@@ -200,7 +211,10 @@ qreal SetTable::heightOf(int first, int end) const
     return std::accumulate(m_heights.begin() + first, m_heights.begin() + end, head);
 }
 
-qreal SetTable::height() const { return heightOf(m_grid.headRows, m_grid.rows); }
+qreal SetTable::height() const
+{
+    return heightOf(m_grid.headRows, m_grid.rows);
+}
 
 bool SetTable::mayCutBefore(int row, int first) const
 {
@@ -220,7 +234,8 @@ bool SetTable::mayCutBefore(int row, int first) const
         const int from = std::max(box.row, first);
         const auto &above = from > box.row ? m_boxes[i].continued : m_boxes[i].lines;
         if (heightBetween(from, row) < heightOfLines(above.size())
-            || heightBetween(row, box.row + box.rowSpan) < heightOfLines(m_boxes[i].continued.size()))
+            || heightBetween(row, box.row + box.rowSpan)
+                < heightOfLines(m_boxes[i].continued.size()))
             return false;
     }
     return true;
@@ -240,24 +255,30 @@ int SetTable::cutAfter(int first, qreal height) const
     return std::max(end, first + 1);
 }
 
-void SetTable::drawBox(std::size_t number, int first, int end, qreal top, QPointF origin, Page &page) const
+void SetTable::drawBox(std::size_t number, int first, int end, qreal top, QPointF origin,
+                       Page &page) const
 {
     const Grid::Box &box = m_grid.boxes[number];
     const int from = std::max(box.row, first);
     const int to = std::min(box.row + box.rowSpan, end);
     const bool isContinued = from > box.row;
-    const auto sum = [&](int a, int b) { return std::accumulate(m_heights.begin() + a, m_heights.begin() + b, 0.0); };
-    const QRectF rect(origin.x() + m_columns[static_cast<std::size_t>(box.column)], origin.y() + top + sum(first, from),
-                      widthOfBox(box), sum(from, to));
+    const auto sum = [&](int a, int b) {
+        return std::accumulate(m_heights.begin() + a, m_heights.begin() + b, 0.0);
+    };
+    const QRectF rect(origin.x() + m_columns[static_cast<std::size_t>(box.column)],
+                      origin.y() + top + sum(first, from), widthOfBox(box), sum(from, to));
     if (box.kind == Kind::Caption)
         page.fills.push_back({rect, captionColour});
-    for (const QLineF &edge : {QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.bottomLeft(), rect.bottomRight()),
-                               QLineF(rect.topLeft(), rect.bottomLeft()), QLineF(rect.topRight(), rect.bottomRight())})
+    for (const QLineF &edge :
+         {QLineF(rect.topLeft(), rect.topRight()), QLineF(rect.bottomLeft(), rect.bottomRight()),
+          QLineF(rect.topLeft(), rect.bottomLeft()), QLineF(rect.topRight(), rect.bottomRight())})
         page.strokes.push_back({edge, thinLine});
 
-    const std::vector<TextLine> &lines = isContinued ? m_boxes[number].continued : m_boxes[number].lines;
+    const std::vector<TextLine> &lines
+        = isContinued ? m_boxes[number].continued : m_boxes[number].lines;
     const qreal indent = sideAir + box.depth * indentPerDepth * m_size.type;
-    qreal y = rect.center().y() - static_cast<qreal>(lines.size()) * lineHeight() / 2 + baselineIn(lineHeight(), m_size.type);
+    qreal y = rect.center().y() - static_cast<qreal>(lines.size()) * lineHeight() / 2
+        + baselineIn(lineHeight(), m_size.type);
     for (const TextLine &line : lines) {
         const qreal x = isCentred(box) ? rect.center().x() - line.width / 2 : rect.left() + indent;
         place(line, {x, y}, page);

@@ -11,7 +11,6 @@
 
 namespace gongkai {
 
-
 /// How large the type is and how much air there is around it.
 struct TableSize
 {
@@ -23,9 +22,10 @@ struct TableSize
 class SetTable
 {
 public:
-    /// Sets the table in the width. Figures never wrap: columns that are too narrow for theirs take from
-    /// the others, and the type gets smaller where that is not enough.
-    SetTable(const Form &form, const Grid &grid, const Report &report, const Figures &figures, qreal width, TableSize size);
+    /// Sets the table in the width. Figures never wrap: columns that are too narrow for theirs take
+    /// from the others, and the type gets smaller where that is not enough.
+    SetTable(const Form &form, const Grid &grid, const Report &report, const Figures &figures,
+             qreal width, TableSize size);
 
     /// Sets the table again in another size.
     void resize(TableSize size);
@@ -36,9 +36,9 @@ public:
     /// The first row below the head.
     int firstRow() const { return m_grid.headRows; }
 
-    /// Where to cut when the rows from `first` on are set below a head in `height` points: the row after
-    /// the last that fits. A cut never leaves a caption or a heading without what it heads, nor a
-    /// spanning heading a piece too small for its text. At least one row, however high.
+    /// Where to cut when the rows from `first` on are set below a head in `height` points: the row
+    /// after the last that fits. A cut never leaves a caption or a heading without what it heads,
+    /// nor a spanning heading a piece too small for its text. At least one row, however high.
     int cutAfter(int first, qreal height) const;
 
     /// Height of the head and of the rows from `first` to before `end`.
@@ -70,7 +70,8 @@ private:
     qreal lineHeight() const;
     qreal heightOfLines(std::size_t lines) const;
     bool mayCutBefore(int row, int first) const;
-    void drawBox(std::size_t number, int first, int end, qreal top, QPointF origin, Page &page) const;
+    void drawBox(std::size_t number, int first, int end, qreal top, QPointF origin,
+                 Page &page) const;
 
     const Form &m_form;
     const Grid &m_grid;
@@ -83,7 +84,8 @@ private:
     std::vector<qreal> m_heights; ///< Of rows.
     std::vector<SetBox> m_boxes; ///< One for each box of the grid.
     QStringList m_notes;
-    QHash<QString, TextLine> m_lines; ///< Texts on one line of their own: most figures are the same few.
+    QHash<QString, TextLine>
+        m_lines; ///< Texts on one line of their own: most figures are the same few.
 };
 
 } // namespace gongkai

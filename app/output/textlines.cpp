@@ -10,8 +10,8 @@ namespace {
 
 /// How much of its size a Chinese character rises above the baseline.
 constexpr qreal riseAboveBaseline = 0.88;
-/// A line is spread by no more than this part of the type size between two characters: one that ends
-/// before a long foreign word is better left ragged.
+/// A line is spread by no more than this part of the type size between two characters: one that
+/// ends before a long foreign word is better left ragged.
 constexpr qreal widestSpread = 0.35;
 
 QFont fontFor(const StyledText &text, Typeface typeface)
@@ -39,7 +39,8 @@ TextRun toRun(const QGlyphRun &glyphs, qreal baseline)
 }
 
 /// The usual case: each character has one glyph, from left to right.
-bool mapOneToOne(const QList<QGlyphRun> &glyphRuns, QStringView text, qreal baseline, std::vector<TextRun> &runs)
+bool mapOneToOne(const QList<QGlyphRun> &glyphRuns, QStringView text, qreal baseline,
+                 std::vector<TextRun> &runs)
 {
     qsizetype glyphs = 0;
     for (const QGlyphRun &run : glyphRuns) {
@@ -64,16 +65,19 @@ bool mapOneToOne(const QList<QGlyphRun> &glyphRuns, QStringView text, qreal base
     return true;
 }
 
-/// Asks for the glyphs of each character. Characters that share their glyphs, such as the two dashes of
-/// “——” in Noto, give the same ones at the same place.
-void mapEach(const QTextLayout &layout, qsizetype start, QStringView text, qreal baseline, std::vector<TextRun> &runs)
+/// Asks for the glyphs of each character. Characters that share their glyphs, such as the two
+/// dashes of “——” in Noto, give the same ones at the same place.
+void mapEach(const QTextLayout &layout, qsizetype start, QStringView text, qreal baseline,
+             std::vector<TextRun> &runs)
 {
     QList<QPointF> lastPositions;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool isPair = text[i].isHighSurrogate() && i + 1 < text.size();
         const qsizetype length = isPair ? 2 : 1;
-        const QList<QGlyphRun> found = layout.glyphRuns(static_cast<int>(start + i), static_cast<int>(length));
-        const QList<QPointF> positions = found.isEmpty() ? QList<QPointF>() : found.front().positions();
+        const QList<QGlyphRun> found
+            = layout.glyphRuns(static_cast<int>(start + i), static_cast<int>(length));
+        const QList<QPointF> positions
+            = found.isEmpty() ? QList<QPointF>() : found.front().positions();
         const QString characters = text.mid(i, length).toString();
         if (isPair)
             ++i;
@@ -81,7 +85,8 @@ void mapEach(const QTextLayout &layout, qsizetype start, QStringView text, qreal
         if (shares) {
             // The first glyph of the cluster stands for all its characters.
             TextRun &run = runs.back();
-            const auto first = std::find_if(run.units.rbegin(), run.units.rend(), [](quint8 units) { return units > 0; });
+            const auto first = std::find_if(run.units.rbegin(), run.units.rend(),
+                                            [](quint8 units) { return units > 0; });
             if (first != run.units.rend()) {
                 *first = static_cast<quint8>(std::min<qsizetype>(*first + length, 255));
                 run.text += characters;
@@ -113,21 +118,24 @@ void mapEach(const QTextLayout &layout, qsizetype start, QStringView text, qreal
     }
 }
 
-std::vector<TextRun> runsOf(const QTextLayout &layout, const QTextLine &line, const std::vector<qsizetype> &borders)
+std::vector<TextRun> runsOf(const QTextLayout &layout, const QTextLine &line,
+                            const std::vector<qsizetype> &borders)
 {
     const qsizetype start = line.textStart();
     const qsizetype end = start + line.textLength();
     const qreal baseline = line.y() + line.ascent();
     const QString whole = layout.text();
     std::vector<TextRun> runs;
-    // Typefaces change at the borders; within them there is one font, unless a character is not in it.
+    // Typefaces change at the borders; within them there is one font, unless a character is not in
+    // it.
     for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
         const qsizetype from = std::max(start, borders[i]);
         const qsizetype to = std::min(end, borders[i + 1]);
         if (from >= to)
             continue;
         const QStringView text = QStringView(whole).mid(from, to - from);
-        const QList<QGlyphRun> glyphs = layout.glyphRuns(static_cast<int>(from), static_cast<int>(to - from));
+        const QList<QGlyphRun> glyphs
+            = layout.glyphRuns(static_cast<int>(from), static_cast<int>(to - from));
         std::vector<TextRun> part;
         if (!mapOneToOne(glyphs, text, baseline, part))
             mapEach(layout, from, text, baseline, part);
@@ -137,8 +145,8 @@ std::vector<TextRun> runsOf(const QTextLayout &layout, const QTextLine &line, co
 }
 
 /// Lays out one paragraph: no line feeds in it.
-void breakParagraph(const StyledText &styled, QStringView paragraph, qsizetype offset, qreal width, qreal indent,
-                    std::vector<TextLine> &lines)
+void breakParagraph(const StyledText &styled, QStringView paragraph, qsizetype offset, qreal width,
+                    qreal indent, std::vector<TextLine> &lines)
 {
     if (paragraph.isEmpty()) {
         lines.push_back({{}, 0, true});
@@ -154,7 +162,8 @@ void breakParagraph(const StyledText &styled, QStringView paragraph, qsizetype o
     QList<QTextLayout::FormatRange> formats;
     for (const StyledText::Span &span : styled.spans) {
         const qsizetype from = std::clamp<qsizetype>(span.start - offset, 0, paragraph.size());
-        const qsizetype to = std::clamp<qsizetype>(span.start + span.length - offset, 0, paragraph.size());
+        const qsizetype to
+            = std::clamp<qsizetype>(span.start + span.length - offset, 0, paragraph.size());
         if (from >= to)
             continue;
         QTextCharFormat format;
@@ -197,7 +206,8 @@ std::vector<TextLine> breakLines(const StyledText &text, qreal width, qreal firs
         qsizetype end = text.text.indexOf(u'\n', start);
         if (end < 0)
             end = text.text.size();
-        breakParagraph(text, QStringView(text.text).mid(start, end - start), start, width, firstIndent, lines);
+        breakParagraph(text, QStringView(text.text).mid(start, end - start), start, width,
+                       firstIndent, lines);
         start = end + 1;
     }
     return lines;
@@ -239,6 +249,9 @@ void place(TextLine line, QPointF origin, Page &page)
     }
 }
 
-qreal baselineIn(qreal height, qreal size) { return (height - size) / 2 + riseAboveBaseline * size; }
+qreal baselineIn(qreal height, qreal size)
+{
+    return (height - size) / 2 + riseAboveBaseline * size;
+}
 
 } // namespace gongkai

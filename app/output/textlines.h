@@ -30,9 +30,10 @@ struct TextLine
     bool endsParagraph = false;
 };
 
-/// Breaks a text into lines. Chinese breaks between any two characters, but no line begins with “，」” or
-/// ends with “（”; a word that is wider than a line is broken anywhere. Line feeds end a line.
-/// `firstIndent` is what the first line is shorter by. There is at least one line, which may be empty.
+/// Breaks a text into lines. Chinese breaks between any two characters, but no line begins with
+/// “，」” or ends with “（”; a word that is wider than a line is broken anywhere. Line feeds end a
+/// line. `firstIndent` is what the first line is shorter by. There is at least one line, which may
+/// be empty.
 std::vector<TextLine> breakLines(const StyledText &text, qreal width, qreal firstIndent = 0);
 
 /// Spreads the line so that it is `width` wide. What is too short for that is left alone.
@@ -44,8 +45,8 @@ qreal widthOf(const QString &text, Typeface typeface, qreal size);
 /// Adds the line to the page, its left end at `origin`, on the baseline.
 void place(TextLine line, QPointF origin, Page &page);
 
-/// Where the baseline of a line lies below its top, `height` being the height of the line: the same for
-/// every font of the size, so that lines keep their grid.
+/// Where the baseline of a line lies below its top, `height` being the height of the line: the same
+/// for every font of the size, so that lines keep their grid.
 qreal baselineIn(qreal height, qreal size);
 
 } // namespace gongkai

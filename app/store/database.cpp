@@ -39,15 +39,18 @@ QString sentenceFor(int code, const QString &detail)
     case Locked:
         return Text::tr("Another program is using the file. Try again in a moment.");
     case ReadOnlyFile:
-        return Text::tr("The file cannot be changed: it, or its folder, is read-only. Save a copy elsewhere.");
+        return Text::tr(
+            "The file cannot be changed: it, or its folder, is read-only. Save a copy elsewhere.");
     case InputOutput:
-        return Text::tr("The disk could not be read or written. Check it, then try again or save a copy elsewhere.");
+        return Text::tr("The disk could not be read or written. Check it, then try again or save a "
+                        "copy elsewhere.");
     case Corrupt:
         return Text::tr("The file is damaged. Use a copy or a backup of it.");
     case Full:
         return Text::tr("The disk is full. Make room and try again, or save a copy elsewhere.");
     case CannotOpen:
-        return Text::tr("The file cannot be opened. Check that it is there and that you may use it.");
+        return Text::tr(
+            "The file cannot be opened. Check that it is there and that you may use it.");
     case NotADatabase:
         return Text::tr("This is not a workbook.");
     default:
@@ -103,7 +106,8 @@ Error Database::lastError(const QSqlError &error) const
 {
     // Extended codes carry the primary one in their low byte.
     const int code = error.nativeErrorCode().toInt() & 0xff;
-    const QString detail = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
+    const QString detail
+        = error.databaseText().isEmpty() ? error.driverText() : error.databaseText();
     return {sentenceFor(code, detail), QDir::toNativeSeparators(m_path), {}};
 }
 
@@ -142,7 +146,8 @@ Result<> Database::run(const QString &sql, const QVariantList &values)
     return {};
 }
 
-Result<> Database::each(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &row)
+Result<> Database::each(const QString &sql, const QVariantList &values,
+                        const std::function<void(const QSqlQuery &)> &row)
 {
     const auto query = execute(sql, values);
     if (!query)

@@ -18,8 +18,8 @@ class Database
 public:
     enum class Mode : quint8 { ReadWrite, ReadOnly, Create };
 
-    /// Opens the file with the settings every workbook needs: no WAL, full synchronisation, foreign keys,
-    /// an untrusted schema.
+    /// Opens the file with the settings every workbook needs: no WAL, full synchronisation, foreign
+    /// keys, an untrusted schema.
     static Result<std::unique_ptr<Database>> open(const QString &path, Mode mode);
     ~Database();
     Database(const Database &) = delete;
@@ -31,7 +31,8 @@ public:
     Result<> run(const QString &sql, const QVariantList &values = {});
 
     /// Runs a query and shows each row.
-    Result<> each(const QString &sql, const QVariantList &values, const std::function<void(const QSqlQuery &)> &row);
+    Result<> each(const QString &sql, const QVariantList &values,
+                  const std::function<void(const QSqlQuery &)> &row);
 
     /// Runs all statements of a script whose statements end with a semicolon at the end of a line.
     Result<> runScript(const QString &script);

@@ -36,7 +36,8 @@ FileLock::FileLock(const QString &workbook)
     : m_path(lockPath(workbook))
     , m_lock(m_path)
 {
-    // However old: a clerk may keep a report open for days. Whether its process lives is what counts.
+    // However old: a clerk may keep a report open for days. Whether its process lives is what
+    // counts.
     m_lock.setStaleLockTime(0);
 }
 
@@ -44,7 +45,8 @@ FileLock::Outcome FileLock::take()
 {
     if (m_lock.tryLock(0))
         return Outcome::Taken;
-    return m_lock.error() == QLockFile::LockFailedError ? Outcome::HeldByAnother : Outcome::Impossible;
+    return m_lock.error() == QLockFile::LockFailedError ? Outcome::HeldByAnother
+                                                        : Outcome::Impossible;
 }
 
 Holder FileLock::holder() const

@@ -21,8 +21,8 @@ struct Holder
 /// One sentence: "opened by 王芳 on office-3 since 09:12".
 QString describe(const Holder &holder);
 
-/// A lock file beside the workbook, so that two programs never write one file. It is left behind by a
-/// program that was killed, and then taken over, because its process is gone.
+/// A lock file beside the workbook, so that two programs never write one file. It is left behind by
+/// a program that was killed, and then taken over, because its process is gone.
 class FileLock
 {
 public:

@@ -39,7 +39,10 @@ int schemaVersion()
     return migrations.empty() ? firstVersion : migrations.back().version;
 }
 
-QString schemaScript() { return readResource(u"schema.sql"_s); }
+QString schemaScript()
+{
+    return readResource(u"schema.sql"_s);
+}
 
 Result<> createSchema(Database &database)
 {

@@ -27,8 +27,8 @@ QString schemaScript();
 /// Makes an empty database a workbook.
 Result<> createSchema(Database &database);
 
-/// Runs what is newer than the database's version, all in one transaction: it ends at the newest version
-/// or stays as it was.
+/// Runs what is newer than the database's version, all in one transaction: it ends at the newest
+/// version or stays as it was.
 Result<> migrate(Database &database, std::span<const Migration> migrations);
 
 /// The workbook's mark in the file: "GKAI".

@@ -4,7 +4,9 @@ namespace gongkai {
 
 namespace {
 
-Result<std::optional<Neighbour>> loadNeighbour(const Workbook &workbook, const FormLibrary &library, const Form &form, const std::optional<ReportEntry> &entry)
+Result<std::optional<Neighbour>> loadNeighbour(const Workbook &workbook, const FormLibrary &library,
+                                               const Form &form,
+                                               const std::optional<ReportEntry> &entry)
 {
     if (!entry)
         return std::nullopt;
@@ -24,7 +26,8 @@ Result<std::optional<ReportEntry>> findReport(const Workbook &workbook, const Re
     const auto entries = workbook.reports();
     if (!entries)
         return tl::unexpected(entries.error());
-    const auto found = std::find_if(entries->begin(), entries->end(), [&](const ReportEntry &entry) { return entry.key == key; });
+    const auto found = std::find_if(entries->begin(), entries->end(),
+                                    [&](const ReportEntry &entry) { return entry.key == key; });
     return found == entries->end() ? std::nullopt : std::optional(*found);
 }
 
@@ -38,10 +41,13 @@ Result<std::optional<ReportEntry>> findPrevious(const Workbook &workbook, const 
     return findReport(workbook, previous);
 }
 
-Result<Neighbours> loadNeighbours(const Workbook &workbook, const FormLibrary &library, const Form &form, const Report &report)
+Result<Neighbours> loadNeighbours(const Workbook &workbook, const FormLibrary &library,
+                                  const Form &form, const Report &report)
 {
     Neighbours neighbours;
-    const auto previous = findPrevious(workbook, report.key()).and_then([&](const auto &entry) { return loadNeighbour(workbook, library, form, entry); });
+    const auto previous = findPrevious(workbook, report.key()).and_then([&](const auto &entry) {
+        return loadNeighbour(workbook, library, form, entry);
+    });
     if (!previous)
         return tl::unexpected(previous.error());
     neighbours.previous = *previous;
@@ -51,7 +57,9 @@ Result<Neighbours> loadNeighbours(const Workbook &workbook, const FormLibrary &l
     constexpr std::array quarters = {Period::Quarter1, Period::Quarter2, Period::Quarter3};
     for (std::size_t i = 0; i < quarters.size(); ++i) {
         const ReportKey key{report.unit.name, report.year, quarters[i], report.scope};
-        const auto quarter = findReport(workbook, key).and_then([&](const auto &entry) { return loadNeighbour(workbook, library, form, entry); });
+        const auto quarter = findReport(workbook, key).and_then([&](const auto &entry) {
+            return loadNeighbour(workbook, library, form, entry);
+        });
         if (!quarter)
             return tl::unexpected(quarter.error());
         neighbours.quarters[i] = *quarter;

@@ -25,7 +25,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Workbook)
 };
 
-QString shown(const QString &path) { return QDir::toNativeSeparators(path); }
+QString shown(const QString &path)
+{
+    return QDir::toNativeSeparators(path);
+}
 
 /// What the first hundred bytes of an SQLite file say. Read before SQLite opens the file, because
 /// opening alone may change a foreign one: a journal left beside it would be played back.
@@ -42,10 +45,13 @@ Result<FileHeader> readHeader(const QString &path)
     constexpr qsizetype applicationOffset = 68;
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(Text::tr("The file cannot be opened: %1.").arg(file.errorString()), shown(path));
+        return fail(Text::tr("The file cannot be opened: %1.").arg(file.errorString()),
+                    shown(path));
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(QByteArrayView("SQLite format 3\0", 16)))
-        return fail(Text::tr("This is not a workbook. Choose a file that was saved by this program."), shown(path));
+        return fail(
+            Text::tr("This is not a workbook. Choose a file that was saved by this program."),
+            shown(path));
     return FileHeader{qFromBigEndian<quint32>(header.constData() + applicationOffset),
                       qFromBigEndian<quint32>(header.constData() + versionOffset)};
 }
@@ -56,11 +62,15 @@ Result<> checkHeader(const QString &path)
     if (!header)
         return tl::unexpected(header.error());
     if (header->application != applicationId)
-        return fail(Text::tr("This is a database of another program, not a workbook."), shown(path));
+        return fail(Text::tr("This is a database of another program, not a workbook."),
+                    shown(path));
     if (header->version > static_cast<quint32>(schemaVersion()))
-        return fail(Text::tr("This workbook was written by a newer version of this program. Install that version to open it."), shown(path));
+        return fail(Text::tr("This workbook was written by a newer version of this program. "
+                             "Install that version to open it."),
+                    shown(path));
     if (header->version < 1)
-        return fail(Text::tr("This workbook was never finished. Use a copy or a backup of it."), shown(path));
+        return fail(Text::tr("This workbook was never finished. Use a copy or a backup of it."),
+                    shown(path));
     return {};
 }
 
@@ -71,7 +81,9 @@ Result<> checkSound(Database &database)
     if (!answer)
         return tl::unexpected(answer.error());
     if (answer->toString() != "ok"_L1)
-        return fail(Text::tr("The file is damaged (%1). Use a copy or a backup of it.").arg(answer->toString()), shown(database.path()));
+        return fail(Text::tr("The file is damaged (%1). Use a copy or a backup of it.")
+                        .arg(answer->toString()),
+                    shown(database.path()));
     return {};
 }
 
@@ -84,7 +96,8 @@ Result<> update(Database &database)
     if (version->toInt() == schemaVersion())
         return {};
     const QFileInfo file(database.path());
-    const QString copy = file.dir().filePath(u"%1.v%2.gongkai"_s.arg(file.completeBaseName()).arg(version->toInt()));
+    const QString copy = file.dir().filePath(
+        u"%1.v%2.gongkai"_s.arg(file.completeBaseName()).arg(version->toInt()));
     return writeCopy(database, copy).and_then([&] { return migrate(database, allMigrations()); });
 }
 
@@ -104,7 +117,8 @@ std::pair<quint64, quint64> identityOf(const QString &path)
 
 } // namespace
 
-Workbook::Workbook(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock, QString readOnlyReason)
+Workbook::Workbook(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock,
+                   QString readOnlyReason)
     : m_database(std::move(database))
     , m_lock(std::move(lock))
     , m_readOnlyReason(std::move(readOnlyReason))
@@ -114,7 +128,10 @@ Workbook::Workbook(std::unique_ptr<Database> database, std::unique_ptr<FileLock>
 
 Workbook::~Workbook() = default;
 
-const QString &Workbook::path() const { return m_database->path(); }
+const QString &Workbook::path() const
+{
+    return m_database->path();
+}
 
 Result<std::unique_ptr<Workbook>> Workbook::create(const QString &path)
 {
@@ -123,7 +140,8 @@ Result<std::unique_ptr<Workbook>> Workbook::create(const QString &path)
         return fail(Text::tr("There is a file of this name already."), shown(absolute));
     auto lock = std::make_unique<FileLock>(absolute);
     if (lock->take() != FileLock::Outcome::Taken)
-        return fail(Text::tr("No file can be made here. Choose a folder you may write to."), shown(absolute));
+        return fail(Text::tr("No file can be made here. Choose a folder you may write to."),
+                    shown(absolute));
     auto database = Database::open(absolute, Database::Mode::Create);
     if (!database)
         return tl::unexpected(database.error());
@@ -158,7 +176,8 @@ Result<std::unique_ptr<Workbook>> Workbook::open(const QString &path, Access acc
             lock.reset();
     }
 
-    auto database = Database::open(absolute, lock ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
+    auto database
+        = Database::open(absolute, lock ? Database::Mode::ReadWrite : Database::Mode::ReadOnly);
     if (!database)
         return tl::unexpected(database.error());
     if (auto sound = checkSound(**database); !sound)
@@ -176,14 +195,18 @@ Result<> Workbook::checkPresence() const
     if (device == m_device && node == m_node)
         return {};
     if (node == 0)
-        return fail(Text::tr("The file is no longer there. Put it back, or save a copy elsewhere."), shown(path()));
-    return fail(Text::tr("Another file has taken its place. Save a copy elsewhere, then compare the two."), shown(path()));
+        return fail(Text::tr("The file is no longer there. Put it back, or save a copy elsewhere."),
+                    shown(path()));
+    return fail(
+        Text::tr("Another file has taken its place. Save a copy elsewhere, then compare the two."),
+        shown(path()));
 }
 
 Result<> Workbook::checkWritable() const
 {
     if (isReadOnly())
-        return fail(Text::tr("The workbook cannot be changed. %1").arg(m_readOnlyReason), shown(path()));
+        return fail(Text::tr("The workbook cannot be changed. %1").arg(m_readOnlyReason),
+                    shown(path()));
     return checkPresence();
 }
 
@@ -206,7 +229,8 @@ Result<> Workbook::saveCopy(const QString &copy) const
 {
     const QString absolute = QFileInfo(copy).absoluteFilePath();
     if (absolute == path())
-        return fail(Text::tr("A workbook cannot be copied onto itself. Choose another name."), shown(absolute));
+        return fail(Text::tr("A workbook cannot be copied onto itself. Choose another name."),
+                    shown(absolute));
     return writeCopy(*m_database, absolute);
 }
 

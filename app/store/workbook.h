@@ -47,12 +47,14 @@ public:
     /// Makes a new file. Fails where there is one already.
     static Result<std::unique_ptr<Workbook>> create(const QString &path);
 
-    /// Opens a file after making sure that it is a sound workbook of a version this program knows; older
-    /// ones are brought up to date, after a copy of them was put aside. What is refused is not touched.
+    /// Opens a file after making sure that it is a sound workbook of a version this program knows;
+    /// older ones are brought up to date, after a copy of them was put aside. What is refused is
+    /// not touched.
     ///
-    /// Where another program holds the file, or it or its folder is read-only, it is opened read-only,
-    /// and readOnlyReason() says why.
-    static Result<std::unique_ptr<Workbook>> open(const QString &path, Access access = Access::ReadWrite);
+    /// Where another program holds the file, or it or its folder is read-only, it is opened
+    /// read-only, and readOnlyReason() says why.
+    static Result<std::unique_ptr<Workbook>> open(const QString &path,
+                                                  Access access = Access::ReadWrite);
 
     ~Workbook();
 
@@ -64,12 +66,13 @@ public:
     /// By unit, year, period and scope. Without those deleted.
     Result<std::vector<ReportEntry>> reports() const;
 
-    /// The report with its figures. Fails where it holds a cell or a section that the form does not have:
-    /// better not to open it than to lose what it says.
+    /// The report with its figures. Fails where it holds a cell or a section that the form does not
+    /// have: better not to open it than to lose what it says.
     Result<Report> load(ReportId id, const FormLibrary &library) const;
 
-    /// Adds a report with all it holds as one step. Fails where there is one of the same key. A unit that
-    /// is already there keeps what it says of itself, unless the report says it more fully.
+    /// Adds a report with all it holds as one step. Fails where there is one of the same key. A
+    /// unit that is already there keeps what it says of itself, unless the report says it more
+    /// fully.
     Result<ReportId> add(const Form &form, const Report &report, const QString &title);
 
     /// Takes the report out of the workbook; restore() brings it back as it was.
@@ -79,7 +82,8 @@ public:
     /// Writes a step that was just done: the changes and their log, in one transaction.
     Result<qint64> commit(ReportId id, const Form &form, const Step &step);
     /// Writes that a step of the log was undone, or done again.
-    Result<> commitUndone(ReportId id, const Form &form, qint64 step, const std::vector<Change> &changes, bool undone);
+    Result<> commitUndone(ReportId id, const Form &form, qint64 step,
+                          const std::vector<Change> &changes, bool undone);
 
     /// The newest steps of the report, newest first.
     Result<std::vector<LoggedStep>> steps(ReportId id, int most) const;
@@ -89,8 +93,8 @@ public:
     /// Runs several calls as one: all of them happen, or none. Fails with the first failure.
     Result<> atomically(const std::function<Result<>()> &calls);
 
-    /// Writes a complete copy to another place and proves that it is sound. An existing file there is
-    /// replaced only then.
+    /// Writes a complete copy to another place and proves that it is sound. An existing file there
+    /// is replaced only then.
     Result<> saveCopy(const QString &path) const;
 
     /// Every page, key and reference of the file, and that all reports can be read.
@@ -100,7 +104,8 @@ public:
     Result<> checkPresence() const;
 
 private:
-    Workbook(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock, QString readOnlyReason);
+    Workbook(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock,
+             QString readOnlyReason);
 
     Result<> checkWritable() const;
     Result<qint64> ensureUnit(const Unit &unit);

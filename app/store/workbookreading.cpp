@@ -14,9 +14,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Workbook)
 };
 
-const QString entryQuery = u"SELECT report.id, unit.name, unit.level, unit.code, unit.parent, report.year, report.period, report.scope,"
+const QString entryQuery = u"SELECT report.id, unit.name, unit.level, unit.code, unit.parent, "
+                           u"report.year, report.period, report.scope,"
                            " report.edition, report.variant, report.state,"
-                           " coalesce((SELECT at FROM step WHERE step.report = report.id ORDER BY number DESC LIMIT 1), report.created)"
+                           " coalesce((SELECT at FROM step WHERE step.report = report.id ORDER BY "
+                           "number DESC LIMIT 1), report.created)"
                            " FROM report JOIN unit ON unit.id = report.unit"_s;
 
 /// A report's row, with the unit's.
@@ -61,9 +63,18 @@ public:
     Result<> load()
     {
         return readAmounts()
-            .and_then([&] { return readFields(u"SELECT cell, body FROM remark WHERE report = ?"_s, Field::Kind::Remark); })
-            .and_then([&] { return readFields(u"SELECT section, body FROM text WHERE report = ?"_s, Field::Kind::Text); })
-            .and_then([&] { return readFields(u"SELECT role, body FROM person WHERE report = ?"_s, Field::Kind::Person); })
+            .and_then([&] {
+                return readFields(u"SELECT cell, body FROM remark WHERE report = ?"_s,
+                                  Field::Kind::Remark);
+            })
+            .and_then([&] {
+                return readFields(u"SELECT section, body FROM text WHERE report = ?"_s,
+                                  Field::Kind::Text);
+            })
+            .and_then([&] {
+                return readFields(u"SELECT role, body FROM person WHERE report = ?"_s,
+                                  Field::Kind::Person);
+            })
             .and_then([&] { return readExplanations(); })
             .and_then([&] { return m_outcome; });
     }
@@ -77,34 +88,43 @@ private:
 
     Result<> readAmounts()
     {
-        return m_database.each(u"SELECT cell, value, places, money FROM amount WHERE report = ?"_s, {m_id}, [&](const QSqlQuery &row) {
-            const QString code = row.value(0).toString();
-            const auto cell = m_form.findCell(code);
-            if (!cell)
-                return note(fail(Text::tr("The form “%1” has no place for “%2”.").arg(m_form.id(), code), code));
-            Amount amount = row.value(1).isNull() ? Amount::notApplicable() : Amount::number(row.value(1).toLongLong());
-            amount.places = static_cast<quint8>(std::clamp(row.value(2).toInt(), 0, 255));
-            const QString money = row.value(3).toString();
-            amount.unit = money == u"元" ? MoneyUnit::Yuan : money == u"万元" ? MoneyUnit::WanYuan : MoneyUnit::None;
-            m_report.amounts[static_cast<std::size_t>(*cell)] = amount;
-        });
+        return m_database.each(
+            u"SELECT cell, value, places, money FROM amount WHERE report = ?"_s, {m_id},
+            [&](const QSqlQuery &row) {
+                const QString code = row.value(0).toString();
+                const auto cell = m_form.findCell(code);
+                if (!cell)
+                    return note(fail(
+                        Text::tr("The form “%1” has no place for “%2”.").arg(m_form.id(), code),
+                        code));
+                Amount amount = row.value(1).isNull() ? Amount::notApplicable()
+                                                      : Amount::number(row.value(1).toLongLong());
+                amount.places = static_cast<quint8>(std::clamp(row.value(2).toInt(), 0, 255));
+                const QString money = row.value(3).toString();
+                amount.unit = money == u"元" ? MoneyUnit::Yuan
+                    : money == u"万元"       ? MoneyUnit::WanYuan
+                                             : MoneyUnit::None;
+                m_report.amounts[static_cast<std::size_t>(*cell)] = amount;
+            });
     }
 
     Result<> readFields(const QString &query, Field::Kind kind)
     {
         return m_database.each(query, {m_id}, [&](const QSqlQuery &row) {
-            note(setValue(m_form, m_report, {kind, row.value(0).toString()}, row.value(1).toString()));
+            note(setValue(m_form, m_report, {kind, row.value(0).toString()},
+                          row.value(1).toString()));
         });
     }
 
     Result<> readExplanations()
     {
-        return m_database.each(u"SELECT code, row, column, body, bound FROM explanation WHERE report = ?"_s, {m_id},
-                               [&](const QSqlQuery &row) {
-                                   m_report.explanations.push_back({row.value(0).toString(), row.value(1).toString(),
-                                                                    row.value(2).toString(), row.value(3).toString(),
-                                                                    row.value(4).toString()});
-                               });
+        return m_database.each(
+            u"SELECT code, row, column, body, bound FROM explanation WHERE report = ?"_s, {m_id},
+            [&](const QSqlQuery &row) {
+                m_report.explanations.push_back({row.value(0).toString(), row.value(1).toString(),
+                                                 row.value(2).toString(), row.value(3).toString(),
+                                                 row.value(4).toString()});
+            });
     }
 
     Database &m_database;
@@ -138,26 +158,33 @@ Change toChange(const QSqlQuery &row, int firstColumn)
 Result<std::vector<ReportEntry>> Workbook::reports() const
 {
     std::vector<ReportEntry> entries;
-    auto done = m_database->each(entryQuery + u" WHERE report.deleted IS NULL"_s, {},
-                                 [&](const QSqlQuery &query) { entries.push_back(toRow(query).entry); });
+    auto done
+        = m_database->each(entryQuery + u" WHERE report.deleted IS NULL"_s, {},
+                           [&](const QSqlQuery &query) { entries.push_back(toRow(query).entry); });
     if (!done)
         return tl::unexpected(done.error());
-    std::sort(entries.begin(), entries.end(), [](const ReportEntry &one, const ReportEntry &other) { return one.key < other.key; });
+    std::sort(entries.begin(), entries.end(),
+              [](const ReportEntry &one, const ReportEntry &other) { return one.key < other.key; });
     return entries;
 }
 
 Result<Report> Workbook::load(ReportId id, const FormLibrary &library) const
 {
     std::optional<ReportRow> row;
-    auto done = m_database->each(entryQuery + u" WHERE report.id = ?"_s, {id}, [&](const QSqlQuery &query) { row = toRow(query); });
+    auto done = m_database->each(entryQuery + u" WHERE report.id = ?"_s, {id},
+                                 [&](const QSqlQuery &query) { row = toRow(query); });
     if (!done)
         return tl::unexpected(done.error());
     if (!row)
         return fail(Text::tr("The workbook has no such report."));
     const auto form = library.find(row->entry.edition, row->entry.variant);
     if (!form) {
-        const QString name = row->entry.variant.isEmpty() ? row->entry.edition : row->entry.edition + u'/' + row->entry.variant;
-        return fail(Text::tr("The form “%1” is not installed. Copy it into the folder of forms, then open the report again.").arg(name),
+        const QString name = row->entry.variant.isEmpty()
+            ? row->entry.edition
+            : row->entry.edition + u'/' + row->entry.variant;
+        return fail(Text::tr("The form “%1” is not installed. Copy it into the folder of forms, "
+                             "then open the report again.")
+                        .arg(name),
                     describe(row->entry.key));
     }
     Report report = form->emptyReport(row->unit, row->entry.key.year);
@@ -174,13 +201,16 @@ Result<Report> Workbook::load(ReportId id, const FormLibrary &library) const
 Result<std::vector<LoggedStep>> Workbook::steps(ReportId id, int most) const
 {
     std::vector<LoggedStep> steps;
-    auto done = m_database->each(u"SELECT number, title, who, at, undone FROM step WHERE report = ? ORDER BY number DESC LIMIT ?"_s,
-                                 {id, most}, [&](const QSqlQuery &row) { steps.push_back(toStep(row)); });
+    auto done = m_database->each(
+        u"SELECT number, title, who, at, undone FROM step WHERE report = ? ORDER BY number DESC LIMIT ?"_s,
+        {id, most}, [&](const QSqlQuery &row) { steps.push_back(toStep(row)); });
     for (LoggedStep &logged : steps) {
         if (!done)
             break;
-        done = m_database->each(u"SELECT kind, target, old, new FROM change WHERE report = ? AND step = ? ORDER BY number"_s, {id, logged.number},
-                                [&](const QSqlQuery &row) { logged.step.changes.push_back(toChange(row, 0)); });
+        done = m_database->each(
+            u"SELECT kind, target, old, new FROM change WHERE report = ? AND step = ? ORDER BY number"_s,
+            {id, logged.number},
+            [&](const QSqlQuery &row) { logged.step.changes.push_back(toChange(row, 0)); });
     }
     if (!done)
         return tl::unexpected(done.error());
@@ -190,14 +220,15 @@ Result<std::vector<LoggedStep>> Workbook::steps(ReportId id, int most) const
 Result<std::vector<LoggedStep>> Workbook::history(ReportId id, const Field &field) const
 {
     std::vector<LoggedStep> steps;
-    auto done = m_database->each(u"SELECT step.number, title, who, at, undone, kind, target, old, new FROM change"
-                                 " JOIN step ON step.report = change.report AND step.number = change.step"
-                                 " WHERE change.report = ? AND kind = ? AND target = ? ORDER BY step.number DESC"_s,
-                                 {id, QString(nameOf(field.kind)), field.key}, [&](const QSqlQuery &row) {
-                                     LoggedStep logged = toStep(row);
-                                     logged.step.changes = {toChange(row, 5)};
-                                     steps.push_back(logged);
-                                 });
+    auto done = m_database->each(
+        u"SELECT step.number, title, who, at, undone, kind, target, old, new FROM change"
+        " JOIN step ON step.report = change.report AND step.number = change.step"
+        " WHERE change.report = ? AND kind = ? AND target = ? ORDER BY step.number DESC"_s,
+        {id, QString(nameOf(field.kind)), field.key}, [&](const QSqlQuery &row) {
+            LoggedStep logged = toStep(row);
+            logged.step.changes = {toChange(row, 5)};
+            steps.push_back(logged);
+        });
     if (!done)
         return tl::unexpected(done.error());
     return steps;

@@ -16,7 +16,10 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Workbook)
 };
 
-QString now() { return QDateTime::currentDateTime().toString(Qt::ISODateWithMs); }
+QString now()
+{
+    return QDateTime::currentDateTime().toString(Qt::ISODateWithMs);
+}
 
 QString findUserName()
 {
@@ -44,8 +47,9 @@ struct TextTable
 TextTable tableOf(Field::Kind kind)
 {
     const auto make = [](const QString &table, const QString &key) {
-        return TextTable{u"INSERT OR REPLACE INTO %1 (report, %2, body) VALUES (?, ?, ?)"_s.arg(table, key),
-                         u"DELETE FROM %1 WHERE report = ? AND %2 = ?"_s.arg(table, key)};
+        return TextTable{
+            u"INSERT OR REPLACE INTO %1 (report, %2, body) VALUES (?, ?, ?)"_s.arg(table, key),
+            u"DELETE FROM %1 WHERE report = ? AND %2 = ?"_s.arg(table, key)};
     };
     switch (kind) {
     case Field::Kind::Remark:
@@ -101,16 +105,22 @@ private:
     {
         const auto cell = m_form.findCell(code);
         if (!cell)
-            return fail(Text::tr("The form “%1” has no place for “%2”.").arg(m_form.id(), code), code);
+            return fail(Text::tr("The form “%1” has no place for “%2”.").arg(m_form.id(), code),
+                        code);
         const CellFormat format = m_form.cell(*cell).format;
         const auto amount = parseAmount(value, format);
         if (!amount)
             return fail(describe(amount.error(), value, format), code);
         if (amount->isBlank())
-            return m_database.run(u"DELETE FROM amount WHERE report = ? AND cell = ?"_s, {m_id, code});
-        const QString money = amount->unit == MoneyUnit::Yuan ? u"元"_s : amount->unit == MoneyUnit::WanYuan ? u"万元"_s : u""_s;
-        return m_database.run(u"INSERT OR REPLACE INTO amount (report, cell, value, places, money) VALUES (?, ?, ?, ?, ?)"_s,
-                              {m_id, code, amount->isNumber() ? QVariant(amount->value) : QVariant(), int(amount->places), money});
+            return m_database.run(u"DELETE FROM amount WHERE report = ? AND cell = ?"_s,
+                                  {m_id, code});
+        const QString money = amount->unit == MoneyUnit::Yuan ? u"元"_s
+            : amount->unit == MoneyUnit::WanYuan              ? u"万元"_s
+                                                              : u""_s;
+        return m_database.run(
+            u"INSERT OR REPLACE INTO amount (report, cell, value, places, money) VALUES (?, ?, ?, ?, ?)"_s,
+            {m_id, code, amount->isNumber() ? QVariant(amount->value) : QVariant(),
+             int(amount->places), money});
     }
 
     Result<> writeExplanation(const QString &key, const QString &value)
@@ -118,9 +128,12 @@ private:
         const QStringList parts = key.split(u'|');
         const QVariantList where = {m_id, parts.value(0), parts.value(1), parts.value(2)};
         if (value.isEmpty())
-            return m_database.run(u"DELETE FROM explanation WHERE report = ? AND code = ? AND row = ? AND column = ?"_s, where);
-        return m_database.run(u"INSERT OR REPLACE INTO explanation (report, code, row, column, bound, body) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                              where + QVariantList{value.section(u'\n', 0, 0), value.section(u'\n', 1)});
+            return m_database.run(
+                u"DELETE FROM explanation WHERE report = ? AND code = ? AND row = ? AND column = ?"_s,
+                where);
+        return m_database.run(
+            u"INSERT OR REPLACE INTO explanation (report, code, row, column, bound, body) VALUES (?, ?, ?, ?, ?, ?)"_s,
+            where + QVariantList{value.section(u'\n', 0, 0), value.section(u'\n', 1)});
     }
 
     Database &m_database;
@@ -134,11 +147,13 @@ Result<qint64> Workbook::ensureUnit(const Unit &unit)
 {
     const QVariant level = unit.level ? QVariant(QString(nameOf(*unit.level))) : QVariant();
     // What is known stays known: an import that leaves the level out does not take it away.
-    auto done = m_database->run(u"INSERT INTO unit (name, level, code, parent) VALUES (?, ?, ?, ?)"
-                                " ON CONFLICT (name) DO UPDATE SET level = coalesce(excluded.level, level),"
-                                " code = iif(excluded.code = '', code, excluded.code),"
-                                " parent = iif(excluded.parent = '', parent, excluded.parent)"_s,
-                                {unit.name, level, unit.code.isNull() ? u""_s : unit.code, unit.parent.isNull() ? u""_s : unit.parent});
+    auto done = m_database->run(
+        u"INSERT INTO unit (name, level, code, parent) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (name) DO UPDATE SET level = coalesce(excluded.level, level),"
+        " code = iif(excluded.code = '', code, excluded.code),"
+        " parent = iif(excluded.parent = '', parent, excluded.parent)"_s,
+        {unit.name, level, unit.code.isNull() ? u""_s : unit.code,
+         unit.parent.isNull() ? u""_s : unit.parent});
     if (!done)
         return tl::unexpected(done.error());
     const auto id = m_database->value(u"SELECT id FROM unit WHERE name = ?"_s, {unit.name});
@@ -154,17 +169,19 @@ Result<ReportId> Workbook::add(const Form &form, const Report &report, const QSt
         return tl::unexpected(entries.error());
     for (const ReportEntry &entry : *entries) {
         if (entry.key == report.key())
-            return fail(Text::tr("There is a report for %1 already.").arg(describe(report.key())), QDir::toNativeSeparators(path()));
+            return fail(Text::tr("There is a report for %1 already.").arg(describe(report.key())),
+                        QDir::toNativeSeparators(path()));
     }
     ReportId id = 0;
     auto done = atomically([&]() -> Result<> {
         const auto unit = ensureUnit(report.unit);
         if (!unit)
             return tl::unexpected(unit.error());
-        auto inserted = m_database->run(u"INSERT INTO report (unit, year, period, scope, edition, variant, created)"
-                                        " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                                        {*unit, report.year, QString(nameOf(report.period)), QString(nameOf(report.scope)), form.edition,
-                                         form.variant.isNull() ? u""_s : form.variant, now()});
+        auto inserted = m_database->run(
+            u"INSERT INTO report (unit, year, period, scope, edition, variant, created)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {*unit, report.year, QString(nameOf(report.period)), QString(nameOf(report.scope)),
+             form.edition, form.variant.isNull() ? u""_s : form.variant, now()});
         if (!inserted)
             return inserted;
         const auto row = m_database->lastRow();
@@ -185,7 +202,9 @@ Result<ReportId> Workbook::add(const Form &form, const Report &report, const QSt
 Result<> Workbook::setDeleted(ReportId id, bool deleted, const QString &title)
 {
     return atomically([&] {
-        return m_database->run(u"UPDATE report SET deleted = ? WHERE id = ?"_s, {deleted ? QVariant(now()) : QVariant(), id})
+        return m_database
+            ->run(u"UPDATE report SET deleted = ? WHERE id = ?"_s,
+                  {deleted ? QVariant(now()) : QVariant(), id})
             .and_then([&]() -> Result<> {
                 const auto logged = logStep(id, {title, {}});
                 return logged ? Result<>() : tl::unexpected(logged.error());
@@ -193,8 +212,14 @@ Result<> Workbook::setDeleted(ReportId id, bool deleted, const QString &title)
     });
 }
 
-Result<> Workbook::remove(ReportId id) { return setDeleted(id, true, Text::tr("Delete the report")); }
-Result<> Workbook::restore(ReportId id) { return setDeleted(id, false, Text::tr("Bring the report back")); }
+Result<> Workbook::remove(ReportId id)
+{
+    return setDeleted(id, true, Text::tr("Delete the report"));
+}
+Result<> Workbook::restore(ReportId id)
+{
+    return setDeleted(id, false, Text::tr("Bring the report back"));
+}
 
 Result<qint64> Workbook::logStep(ReportId id, const Step &step)
 {
@@ -202,15 +227,18 @@ Result<qint64> Workbook::logStep(ReportId id, const Step &step)
     if (!last)
         return tl::unexpected(last.error());
     const qint64 number = last->toLongLong() + 1;
-    auto logged = m_database->run(u"INSERT INTO step (report, number, title, who, at) VALUES (?, ?, ?, ?, ?)"_s, {id, number, step.title, userName(), now()});
+    auto logged = m_database->run(
+        u"INSERT INTO step (report, number, title, who, at) VALUES (?, ?, ?, ?, ?)"_s,
+        {id, number, step.title, userName(), now()});
     if (!logged)
         return tl::unexpected(logged.error());
     int place = 0;
     const auto orEmpty = [](const QString &text) { return text.isNull() ? u""_s : text; };
     for (const Change &change : step.changes) {
-        auto written = m_database->run(u"INSERT INTO change (report, step, number, kind, target, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                                       {id, number, place++, QString(nameOf(change.field.kind)), orEmpty(change.field.key),
-                                        orEmpty(change.before), orEmpty(change.after)});
+        auto written = m_database->run(
+            u"INSERT INTO change (report, step, number, kind, target, old, new) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+            {id, number, place++, QString(nameOf(change.field.kind)), orEmpty(change.field.key),
+             orEmpty(change.before), orEmpty(change.after)});
         if (!written)
             return tl::unexpected(written.error());
     }
@@ -234,11 +262,13 @@ Result<qint64> Workbook::commit(ReportId id, const Form &form, const Step &step)
     return number;
 }
 
-Result<> Workbook::commitUndone(ReportId id, const Form &form, qint64 step, const std::vector<Change> &changes, bool undone)
+Result<> Workbook::commitUndone(ReportId id, const Form &form, qint64 step,
+                                const std::vector<Change> &changes, bool undone)
 {
     return atomically([&] {
         return FieldWriter(*m_database, form, id).write(changes).and_then([&] {
-            return m_database->run(u"UPDATE step SET undone = ? WHERE report = ? AND number = ?"_s, {undone ? 1 : 0, id, step});
+            return m_database->run(u"UPDATE step SET undone = ? WHERE report = ? AND number = ?"_s,
+                                   {undone ? 1 : 0, id, step});
         });
     });
 }

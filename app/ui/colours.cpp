@@ -9,7 +9,8 @@ namespace {
 QColor mix(const QColor &one, const QColor &other, qreal share)
 {
     const auto part = [&](int a, int b) { return qRound(a * (1 - share) + b * share); };
-    return {part(one.red(), other.red()), part(one.green(), other.green()), part(one.blue(), other.blue())};
+    return {part(one.red(), other.red()), part(one.green(), other.green()),
+            part(one.blue(), other.blue())};
 }
 
 } // namespace

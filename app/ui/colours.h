@@ -7,8 +7,8 @@
 
 namespace gongkai {
 
-/// The colours of the sheet, derived from the palette of the desktop, so that light and dark both work.
-/// Text on any of the grounds has a contrast of at least 4.5 : 1.
+/// The colours of the sheet, derived from the palette of the desktop, so that light and dark both
+/// work. Text on any of the grounds has a contrast of at least 4.5 : 1.
 struct Colours
 {
     QColor desk; ///< Around the sheet.

@@ -16,12 +16,14 @@ struct Text
 
 QString textOf(const Error &error)
 {
-    return error.where.isEmpty() ? error.message : error.message + QStringLiteral("\n\n") + error.where;
+    return error.where.isEmpty() ? error.message
+                                 : error.message + QStringLiteral("\n\n") + error.where;
 }
 
 bool retryWanted(QWidget *parent, const Error &error)
 {
-    QMessageBox box(QMessageBox::Warning, Text::tr("Not saved"), textOf(error), QMessageBox::NoButton, parent);
+    QMessageBox box(QMessageBox::Warning, Text::tr("Not saved"), textOf(error),
+                    QMessageBox::NoButton, parent);
     box.setInformativeText(Text::tr("What is on the screen is kept."));
     const QPushButton *retry = box.addButton(Text::tr("Try again"), QMessageBox::AcceptRole);
     box.addButton(Text::tr("Save a copy elsewhere…"), QMessageBox::ActionRole);
@@ -34,9 +36,15 @@ bool retryWanted(QWidget *parent, const Error &error)
 Dialogs Dialogs::ofTheDesktop()
 {
     return {
-        [](QWidget *parent, const QString &title, const QString &suggested, const QString &filter) { return QFileDialog::getSaveFileName(parent, title, suggested, filter); },
-        [](QWidget *parent, const QString &title, const QString &filter) { return QFileDialog::getOpenFileName(parent, title, {}, filter); },
-        [](QWidget *parent, const QString &title, const Error &error) { QMessageBox::warning(parent, title, textOf(error)); },
+        [](QWidget *parent, const QString &title, const QString &suggested, const QString &filter) {
+            return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+        },
+        [](QWidget *parent, const QString &title, const QString &filter) {
+            return QFileDialog::getOpenFileName(parent, title, {}, filter);
+        },
+        [](QWidget *parent, const QString &title, const Error &error) {
+            QMessageBox::warning(parent, title, textOf(error));
+        },
         retryWanted,
     };
 }

@@ -12,7 +12,9 @@ namespace gongkai {
 struct Dialogs
 {
     /// A name for a file to write, or empty. `suggested` is a path.
-    std::function<QString(QWidget *, const QString &title, const QString &suggested, const QString &filter)> saveName;
+    std::function<QString(QWidget *, const QString &title, const QString &suggested,
+                          const QString &filter)>
+        saveName;
     std::function<QString(QWidget *, const QString &title, const QString &filter)> openName;
     std::function<void(QWidget *, const QString &title, const Error &)> tellError;
     /// After something could not be saved. True: try again; false: save a copy elsewhere.

@@ -18,11 +18,15 @@ namespace {
 
 constexpr int figureMargin = 8;
 
-const TableModel &modelOf(const QModelIndex &index) { return *static_cast<const TableModel *>(index.model()); }
+const TableModel &modelOf(const QModelIndex &index)
+{
+    return *static_cast<const TableModel *>(index.model());
+}
 
 } // namespace
 
-void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     painter->save();
     painter->setFont(option.font);
@@ -39,7 +43,8 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->restore();
 }
 
-void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const
 {
     const Colours colours = Colours::of(option.palette);
     const bool isTotal = index.data(IsTotalRole).toBool();
@@ -61,7 +66,8 @@ void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
 
     const QRect inner = option.rect.adjusted(figureMargin, 0, -figureMargin, 0);
     painter.setPen(severity >= 0 ? colours.textFor(static_cast<Severity>(severity)) : colours.text);
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, index.data(Qt::DisplayRole).toString());
+    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter,
+                     index.data(Qt::DisplayRole).toString());
 
     QFont small = option.font;
     small.setPointSizeF(std::max(6.0, small.pointSizeF() * 0.75));
@@ -80,7 +86,8 @@ void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
     }
 }
 
-QWidget *FigureDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
+QWidget *FigureDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &,
+                                      const QModelIndex &index) const
 {
     auto *editor = new QLineEdit(parent);
     editor->setAlignment(Qt::AlignRight);
@@ -94,7 +101,8 @@ void FigureDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
     static_cast<QLineEdit *>(editor)->setText(index.data(Qt::EditRole).toString());
 }
 
-void FigureDelegate::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
+void FigureDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
+                                  const QModelIndex &index) const
 {
     model->setData(index, static_cast<QLineEdit *>(editor)->text());
 }

@@ -4,8 +4,8 @@
 
 namespace gongkai {
 
-/// Draws figures as on paper, right-aligned, with totals, findings and the selection told apart, and
-/// edits them in a line of text.
+/// Draws figures as on paper, right-aligned, with totals, findings and the selection told apart,
+/// and edits them in a line of text.
 class FigureDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -13,16 +13,20 @@ class FigureDelegate final : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QWidget *createEditor(QWidget *parent, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const override;
     void setEditorData(QWidget *editor, const QModelIndex &index) const override;
-    void setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const override;
+    void setModelData(QWidget *editor, QAbstractItemModel *model,
+                      const QModelIndex &index) const override;
 
     /// Cells that are shown as involved in the finding at hand.
     void setMarked(const std::vector<int> &cells) { m_marked = cells; }
 
 private:
-    void paintFigure(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    void paintFigure(QPainter &painter, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) const;
 
     std::vector<int> m_marked; ///< CellIds, sorted.
 };

@@ -26,13 +26,15 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        const auto severity = static_cast<Severity>(index.data(FindingsModel::SeverityRole).toInt());
+        const auto severity
+            = static_cast<Severity>(index.data(FindingsModel::SeverityRole).toInt());
         const Colours colours = Colours::of(option->palette);
         const bool isOpen = index.data(FindingsModel::IsOpenRole).toBool();
         if (index.column() == FindingsModel::SeverityColumn)
             option->text = markOf(severity) + u' ' + option->text;
         if (index.column() != FindingsModel::MessageColumn)
-            option->palette.setColor(QPalette::Text, isOpen ? colours.textFor(severity) : colours.quiet);
+            option->palette.setColor(QPalette::Text,
+                                     isOpen ? colours.textFor(severity) : colours.quiet);
     }
 };
 
@@ -60,7 +62,8 @@ FindingsPane::FindingsPane(Document &document, QWidget *parent)
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->hide();
     m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_view->horizontalHeader()->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
+    m_view->horizontalHeader()->setSectionResizeMode(FindingsModel::MessageColumn,
+                                                     QHeaderView::Stretch);
     m_view->setAccessibleName(tr("Findings"));
     m_hint->setWordWrap(true);
 
@@ -72,7 +75,8 @@ FindingsPane::FindingsPane(Document &document, QWidget *parent)
     layout->addWidget(m_view, 1);
     layout->addLayout(foot);
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &FindingsPane::choose);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &FindingsPane::choose);
     connect(m_view, &QTableView::clicked, this, &FindingsPane::choose);
     connect(m_take, &QPushButton::clicked, this, &FindingsPane::takeRepair);
     connect(&document, &Document::changed, this, &FindingsPane::updateHead);
@@ -110,7 +114,8 @@ void FindingsPane::choose()
     m_take->setVisible(repair.has_value());
     if (repair) {
         m_hint->setText(describe(m_document.form(), m_document.figures(), *repair));
-        m_take->setText(tr("Take %1").arg(formatAmount(repair->amount, m_document.form().cell(repair->cell).format)));
+        m_take->setText(tr("Take %1").arg(
+            formatAmount(repair->amount, m_document.form().cell(repair->cell).format)));
         m_take->setEnabled(!m_document.isLocked());
     }
     if (finding)
@@ -124,7 +129,8 @@ void FindingsPane::takeRepair()
     if (!repair)
         return;
     const QString value = formatAmount(repair->amount, m_document.form().cell(repair->cell).format);
-    if (const auto done = m_document.setField(amountField(m_document.form(), repair->cell), value); !done)
+    if (const auto done = m_document.setField(amountField(m_document.form(), repair->cell), value);
+        !done)
         emit message(done.error().message);
 }
 

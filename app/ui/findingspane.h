@@ -10,7 +10,8 @@ class QTableView;
 
 namespace gongkai {
 
-/// What the report contradicts, with a way to each place and, where one cell explains it, the repair.
+/// What the report contradicts, with a way to each place and, where one cell explains it, the
+/// repair.
 class FindingsPane final : public QWidget
 {
     Q_OBJECT

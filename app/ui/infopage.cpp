@@ -17,17 +17,21 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
 {
     const Report &report = document.report();
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(new PageHead(titleOf(document.form(), report), tr("Who signs the report, and when. The names are printed only where the form asks for them.")));
+    layout->addWidget(new PageHead(titleOf(document.form(), report),
+                                   tr("Who signs the report, and when. The names are printed only "
+                                      "where the form asks for them.")));
     auto *form = new QFormLayout;
     form->addRow(tr("Unit"), new QLabel(report.unit.name));
-    form->addRow(tr("Level"), new QLabel(report.unit.level ? titleOf(*report.unit.level) : tr("not known")));
+    form->addRow(tr("Level"),
+                 new QLabel(report.unit.level ? titleOf(*report.unit.level) : tr("not known")));
     form->addRow(tr("Year"), new QLabel(QString::number(report.year)));
     form->addRow(tr("Covers"), new QLabel(titleOf(report.scope)));
     form->addRow(tr("Form"), new QLabel(document.form().name));
 
     const std::pair<QString, QString> people[] = {
-        {u"head"_s, tr("Head of the office")}, {u"reviewer"_s, tr("Reviewed by")}, {u"preparer"_s, tr("Prepared by")},
-        {u"phone"_s, tr("Telephone")},         {u"date"_s, tr("Date (2025-01-20)")},
+        {u"head"_s, tr("Head of the office")}, {u"reviewer"_s, tr("Reviewed by")},
+        {u"preparer"_s, tr("Prepared by")},    {u"phone"_s, tr("Telephone")},
+        {u"date"_s, tr("Date (2025-01-20)")},
     };
     for (const auto &[key, label] : people) {
         auto *field = new QLineEdit;
@@ -35,7 +39,8 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
         form->addRow(label, field);
         m_fields.emplace_back(key, field);
         connect(field, &QLineEdit::editingFinished, this, [this, key = key, field] {
-            const auto done = m_document.setField({Field::Kind::Person, key}, field->text().trimmed());
+            const auto done
+                = m_document.setField({Field::Kind::Person, key}, field->text().trimmed());
             if (!done)
                 emit message(done.error().message);
         });

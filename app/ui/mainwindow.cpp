@@ -29,7 +29,10 @@ constexpr int mostRecent = 8;
 constexpr int messageTime = 12'000; // ms
 const QString recentKey = u"recentWorkbooks"_s;
 
-QString documentsFolder() { return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation); }
+QString documentsFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
 
 } // namespace
 
@@ -67,22 +70,28 @@ void MainWindow::makeActions()
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setMovable(false);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const auto add = [&](const QString &icon, const QString &text, const QList<QKeySequence> &keys, auto handler) {
+    const auto add = [&](const QString &icon, const QString &text, const QList<QKeySequence> &keys,
+                         auto handler) {
         QAction *action = bar->addAction(QIcon::fromTheme(icon), text);
         action->setShortcuts(keys);
         connect(action, &QAction::triggered, this, handler);
         return action;
     };
-    m_back = add(u"go-previous"_s, tr("All reports"), {QKeySequence(Qt::ALT | Qt::Key_Left)}, &MainWindow::closeReport);
+    m_back = add(u"go-previous"_s, tr("All reports"), {QKeySequence(Qt::ALT | Qt::Key_Left)},
+                 &MainWindow::closeReport);
     m_undo = add(u"edit-undo"_s, tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] {
         m_editor->commitAll();
         m_editor->document().undoStack().undo();
     });
-    m_redo = add(u"edit-redo"_s, tr("Redo"), {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)}, [this] {
-        m_editor->commitAll();
-        m_editor->document().undoStack().redo();
-    });
-    m_export = add(u"document-export"_s, tr("Export PDF…"), {QKeySequence(Qt::CTRL | Qt::Key_E)}, &MainWindow::exportPdf);
+    m_redo
+        = add(u"edit-redo"_s, tr("Redo"),
+              {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
+              [this] {
+                  m_editor->commitAll();
+                  m_editor->document().undoStack().redo();
+              });
+    m_export = add(u"document-export"_s, tr("Export PDF…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
+                   &MainWindow::exportPdf);
 }
 
 void MainWindow::updateActions()
@@ -93,8 +102,10 @@ void MainWindow::updateActions()
     m_export->setEnabled(m_editor);
     m_undo->setEnabled(canChange && stack->canUndo());
     m_redo->setEnabled(canChange && stack->canRedo());
-    m_undo->setToolTip(m_undo->isEnabled() ? tr("Undo %1").arg(stack->undoText()) : tr("Nothing to undo"));
-    m_redo->setToolTip(m_redo->isEnabled() ? tr("Redo %1").arg(stack->redoText()) : tr("Nothing to redo"));
+    m_undo->setToolTip(m_undo->isEnabled() ? tr("Undo %1").arg(stack->undoText())
+                                           : tr("Nothing to undo"));
+    m_redo->setToolTip(m_redo->isEnabled() ? tr("Redo %1").arg(stack->redoText())
+                                           : tr("Nothing to redo"));
 
     QString title = tr("Gongkai");
     if (m_editor)
@@ -132,7 +143,8 @@ void MainWindow::remember(const QString &path)
 
 void MainWindow::chooseWorkbook()
 {
-    const QString path = m_dialogs.openName(this, tr("Open a workbook"), tr("Workbooks (*.gongkai)"));
+    const QString path
+        = m_dialogs.openName(this, tr("Open a workbook"), tr("Workbooks (*.gongkai)"));
     if (!path.isEmpty())
         openWorkbook(path);
 }
@@ -140,15 +152,18 @@ void MainWindow::chooseWorkbook()
 void MainWindow::newReport()
 {
     if (!m_workspace.workbook()) {
-        const QString suggested = QDir(documentsFolder()).filePath(tr("Disclosure reports") + u".gongkai"_s);
-        const QString path = m_dialogs.saveName(this, tr("Where should the reports be kept?"), suggested, tr("Workbooks (*.gongkai)"));
+        const QString suggested
+            = QDir(documentsFolder()).filePath(tr("Disclosure reports") + u".gongkai"_s);
+        const QString path = m_dialogs.saveName(this, tr("Where should the reports be kept?"),
+                                                suggested, tr("Workbooks (*.gongkai)"));
         if (path.isEmpty() || !openWorkbook(path))
             return;
     }
     NewReportDialog dialog(m_workspace.library(), m_start->units(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const auto added = m_workspace.addReport(dialog.unit(), dialog.year(), *dialog.form(), dialog.scope());
+    const auto added
+        = m_workspace.addReport(dialog.unit(), dialog.year(), *dialog.form(), dialog.scope());
     if (!added) {
         m_dialogs.tellError(this, tr("The report cannot be made"), added.error());
         return;
@@ -168,7 +183,8 @@ bool MainWindow::openReport(ReportId id)
     m_stack->addWidget(m_editor);
     m_stack->setCurrentWidget(m_editor);
     Document &opened = m_editor->document();
-    connect(m_editor, &ReportEditor::message, this, [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
+    connect(m_editor, &ReportEditor::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(&opened, &Document::saved, this, &MainWindow::showSaved);
     connect(&opened, &Document::savingFailed, this, &MainWindow::savingFailed);
     connect(&opened, &Document::stateChanged, this, &MainWindow::updateActions);
@@ -209,7 +225,8 @@ void MainWindow::savingFailed(const Error &error)
                 shown = saved.error();
             continue;
         }
-        const QString path = m_dialogs.saveName(this, tr("Save a copy"), documentsFolder(), tr("Workbooks (*.gongkai)"));
+        const QString path = m_dialogs.saveName(this, tr("Save a copy"), documentsFolder(),
+                                                tr("Workbooks (*.gongkai)"));
         if (path.isEmpty())
             break;
         if (const auto copied = m_workspace.saveElsewhere(path, m_editor->document()); !copied) {
@@ -227,7 +244,8 @@ void MainWindow::exportPdf()
     m_editor->commitAll();
     const Document &document = m_editor->document();
     const QString name = titleOf(document.form(), document.report()) + u".pdf"_s;
-    const QString path = m_dialogs.saveName(this, tr("Export PDF"), QDir(documentsFolder()).filePath(name), tr("PDF (*.pdf)"));
+    const QString path = m_dialogs.saveName(
+        this, tr("Export PDF"), QDir(documentsFolder()).filePath(name), tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     const auto bytes = toPdf(layoutReport(document.form(), document.report(), document.figures()));
@@ -238,7 +256,9 @@ void MainWindow::exportPdf()
     }
     QString message = tr("Written to %1.").arg(QDir::toNativeSeparators(path));
     if (const QStringList missing = missingTypefaces(); !missing.isEmpty())
-        message += u' ' + tr("Other typefaces stand in for %1, which are not installed.").arg(missing.join(u'、'));
+        message += u' '
+            + tr("Other typefaces stand in for %1, which are not installed.")
+                  .arg(missing.join(u'、'));
     statusBar()->showMessage(message, messageTime);
 }
 

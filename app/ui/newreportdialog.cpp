@@ -10,7 +10,8 @@
 
 namespace gongkai {
 
-NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<Unit> &units, QWidget *parent)
+NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<Unit> &units,
+                                 QWidget *parent)
     : QDialog(parent)
     , m_library(library)
     , m_units(units)
@@ -79,8 +80,17 @@ Unit NewReportDialog::unit() const
     return unit;
 }
 
-int NewReportDialog::year() const { return m_year->value(); }
-Scope NewReportDialog::scope() const { return static_cast<Scope>(m_scope->currentData().toInt()); }
-std::shared_ptr<const Form> NewReportDialog::form() const { return m_library.findById(m_form->currentData().toString()); }
+int NewReportDialog::year() const
+{
+    return m_year->value();
+}
+Scope NewReportDialog::scope() const
+{
+    return static_cast<Scope>(m_scope->currentData().toInt());
+}
+std::shared_ptr<const Form> NewReportDialog::form() const
+{
+    return m_library.findById(m_form->currentData().toString());
+}
 
 } // namespace gongkai

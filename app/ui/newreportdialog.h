@@ -11,15 +11,16 @@ class QSpinBox;
 
 namespace gongkai {
 
-/// Asks for unit, level and year of a new report. The form follows from the year; another one can be
-/// chosen.
+/// Asks for unit, level and year of a new report. The form follows from the year; another one can
+/// be chosen.
 class NewReportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     /// `units` are those the workbook knows; their levels need not be given again.
-    NewReportDialog(const FormLibrary &library, const std::vector<Unit> &units, QWidget *parent = nullptr);
+    NewReportDialog(const FormLibrary &library, const std::vector<Unit> &units,
+                    QWidget *parent = nullptr);
 
     Unit unit() const;
     int year() const;

@@ -4,7 +4,8 @@
 
 namespace gongkai {
 
-/// The title of a page of the editor, as the form words it, with the official note on what belongs there.
+/// The title of a page of the editor, as the form words it, with the official note on what belongs
+/// there.
 class PageHead final : public QWidget
 {
     Q_OBJECT

@@ -35,7 +35,8 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, QWidget *parent)
             auto *page = new TextPage(*m_document, section);
             connect(page, &TextPage::message, this, &ReportEditor::message);
             m_textPages.push_back(page);
-            addPage(describe(m_document->form(), {Field::Kind::Text, section.id}), page, section.id);
+            addPage(describe(m_document->form(), {Field::Kind::Text, section.id}), page,
+                    section.id);
         } else {
             auto *page = new TablePage(*m_document, section);
             connect(&page->view(), &TableView::messageForCell, this, &ReportEditor::message);
@@ -139,9 +140,12 @@ void ReportEditor::updateBadges()
     for (qsizetype i = 0; i < m_titles.size(); ++i) {
         QString badge;
         for (const Severity severity : {Severity::Error, Severity::Warning}) {
-            const auto count = std::count_if(m_document->findings().begin(), m_document->findings().end(), [&](const Finding &finding) {
-                return finding.severity == severity && finding.section == m_sections[i] && finding.isOpen();
-            });
+            const auto count
+                = std::count_if(m_document->findings().begin(), m_document->findings().end(),
+                                [&](const Finding &finding) {
+                                    return finding.severity == severity
+                                        && finding.section == m_sections[i] && finding.isOpen();
+                                });
             if (count > 0)
                 badge += u" %1%2"_s.arg(markOf(severity)).arg(count);
         }

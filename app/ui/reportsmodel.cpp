@@ -28,9 +28,12 @@ Result<> ReportsModel::reload()
         std::set<int> years;
         for (const ReportEntry &entry : entries.value_or(std::vector<ReportEntry>())) {
             const auto counts = m_workspace.counts(entry);
-            m_items.push_back({entry, counts.value_or(Counts()), counts ? QString() : toLine(counts.error())});
+            m_items.push_back(
+                {entry, counts.value_or(Counts()), counts ? QString() : toLine(counts.error())});
             years.insert(entry.key.year);
-            const bool isKnown = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &row) { return row.unit == entry.key.unit && row.scope == entry.key.scope; });
+            const bool isKnown = std::any_of(m_rows.begin(), m_rows.end(), [&](const Row &row) {
+                return row.unit == entry.key.unit && row.scope == entry.key.scope;
+            });
             if (!isKnown)
                 m_rows.push_back({entry.key.unit, entry.key.scope, entry.level});
         }
@@ -48,7 +51,8 @@ std::vector<ReportEntry> ReportsModel::entries(const QModelIndex &index) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     for (const Item &item : m_items) {
         const ReportKey &key = item.entry.key;
-        if (key.unit == row.unit && key.scope == row.scope && key.year == m_years[static_cast<std::size_t>(index.column())])
+        if (key.unit == row.unit && key.scope == row.scope
+            && key.year == m_years[static_cast<std::size_t>(index.column())])
             found.push_back(item.entry);
     }
     return found;
@@ -58,19 +62,27 @@ std::vector<Unit> ReportsModel::units() const
 {
     std::vector<Unit> units;
     for (const Row &row : m_rows) {
-        const bool isKnown = std::any_of(units.begin(), units.end(), [&](const Unit &unit) { return unit.name == row.unit; });
+        const bool isKnown = std::any_of(units.begin(), units.end(),
+                                         [&](const Unit &unit) { return unit.name == row.unit; });
         if (!isKnown)
             units.push_back({row.unit, row.level, {}, {}});
     }
     return units;
 }
 
-int ReportsModel::rowCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_rows.size()); }
-int ReportsModel::columnCount(const QModelIndex &parent) const { return parent.isValid() ? 0 : static_cast<int>(m_years.size()); }
+int ReportsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+int ReportsModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_years.size());
+}
 
 QString ReportsModel::textOf(const Item &item) const
 {
-    QString text = item.entry.key.period == Period::Year ? QString() : titleOf(item.entry.key.period) + u' ';
+    QString text
+        = item.entry.key.period == Period::Year ? QString() : titleOf(item.entry.key.period) + u' ';
     if (!item.trouble.isEmpty())
         return text + tr("cannot be read");
     text += titleOf(item.entry.state);
@@ -83,12 +95,16 @@ QString ReportsModel::textOf(const Item &item) const
 
 QVariant ReportsModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
+    if (!index.isValid()
+        || (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole))
         return {};
     QStringList lines;
     for (const ReportEntry &entry : entries(index)) {
-        const auto item = std::find_if(m_items.begin(), m_items.end(), [&](const Item &candidate) { return candidate.entry.id == entry.id; });
-        lines += role == Qt::ToolTipRole && !item->trouble.isEmpty() ? item->trouble : textOf(*item);
+        const auto item = std::find_if(m_items.begin(), m_items.end(), [&](const Item &candidate) {
+            return candidate.entry.id == entry.id;
+        });
+        lines
+            += role == Qt::ToolTipRole && !item->trouble.isEmpty() ? item->trouble : textOf(*item);
     }
     return lines.join(u'\n');
 }

@@ -27,23 +27,29 @@ Qt::Alignment alignmentOf(const Grid::Box &box)
 
 } // namespace
 
-void drawHead(QPainter &painter, const QRect &rect, const Grid::Box &box, const QPalette &palette, bool isCurrent)
+void drawHead(QPainter &painter, const QRect &rect, const Grid::Box &box, const QPalette &palette,
+              bool isCurrent)
 {
     const Colours colours = Colours::of(palette);
-    const QColor ground = box.kind == Grid::Kind::Caption ? colours.caption : isCurrent ? colours.accentGround : colours.head;
+    const QColor ground = box.kind == Grid::Kind::Caption ? colours.caption
+        : isCurrent                                       ? colours.accentGround
+                                                          : colours.head;
     painter.fillRect(rect, ground);
     painter.setPen(colours.line);
     painter.drawLine(rect.topRight(), rect.bottomRight());
     painter.drawLine(rect.bottomLeft(), rect.bottomRight());
     painter.setPen(colours.text);
     const int indent = box.depth * painter.fontMetrics().height();
-    painter.drawText(rect.adjusted(headMargin + indent, 2, -headMargin, -2), static_cast<int>(alignmentOf(box)) | Qt::TextWordWrap, box.text);
+    painter.drawText(rect.adjusted(headMargin + indent, 2, -headMargin, -2),
+                     static_cast<int>(alignmentOf(box)) | Qt::TextWordWrap, box.text);
 }
 
 SpanHeader::SpanHeader(const Grid &grid, Qt::Orientation orientation, QWidget *parent)
     : QHeaderView(orientation, parent)
     , m_grid(grid)
-    , m_depths(static_cast<std::size_t>(orientation == Qt::Horizontal ? grid.headRows : grid.headColumns), 0)
+    , m_depths(static_cast<std::size_t>(orientation == Qt::Horizontal ? grid.headRows
+                                                                      : grid.headColumns),
+               0)
 {
     setSectionResizeMode(QHeaderView::Fixed);
     setMinimumSectionSize(1);
@@ -71,8 +77,9 @@ QSize SpanHeader::sizeHint() const
 
 bool SpanHeader::isMine(const Grid::Box &box) const
 {
-    return orientation() == Qt::Horizontal ? box.row < m_grid.headRows && box.column >= m_grid.headColumns
-                                           : box.column < m_grid.headColumns && box.row >= m_grid.headRows;
+    return orientation() == Qt::Horizontal
+        ? box.row < m_grid.headRows && box.column >= m_grid.headColumns
+        : box.column < m_grid.headColumns && box.row >= m_grid.headRows;
 }
 
 QRect SpanHeader::rectOf(const Grid::Box &box) const
@@ -103,17 +110,23 @@ void SpanHeader::paintEvent(QPaintEvent *event)
         const QRect rect = rectOf(box);
         if (!rect.intersects(event->rect()))
             continue;
-        const int first = orientation() == Qt::Horizontal ? box.column - m_grid.headColumns : box.row - m_grid.headRows;
+        const int first = orientation() == Qt::Horizontal ? box.column - m_grid.headColumns
+                                                          : box.row - m_grid.headRows;
         const int span = orientation() == Qt::Horizontal ? box.columnSpan : box.rowSpan;
-        const bool isCurrent = box.kind != Grid::Kind::Caption && first <= m_current && m_current < first + span;
+        const bool isCurrent
+            = box.kind != Grid::Kind::Caption && first <= m_current && m_current < first + span;
         drawHead(painter, rect, box, palette(), isCurrent);
     }
 }
 
 /// A heading is read, not pressed: nothing is selected or sorted by it.
-void SpanHeader::mousePressEvent(QMouseEvent *event) { event->ignore(); }
+void SpanHeader::mousePressEvent(QMouseEvent *event)
+{
+    event->ignore();
+}
 
-HeadCorner::HeadCorner(const Grid &grid, const SpanHeader &columns, const SpanHeader &rows, QWidget *parent)
+HeadCorner::HeadCorner(const Grid &grid, const SpanHeader &columns, const SpanHeader &rows,
+                       QWidget *parent)
     : QWidget(parent)
     , m_grid(grid)
     , m_columns(columns)
@@ -128,7 +141,8 @@ void HeadCorner::paintEvent(QPaintEvent *)
         if (box.row >= m_grid.headRows || box.column >= m_grid.headColumns)
             continue;
         const QRect rect(sum(m_rows.depths(), 0, box.column), sum(m_columns.depths(), 0, box.row),
-                         sum(m_rows.depths(), box.column, box.columnSpan), sum(m_columns.depths(), box.row, box.rowSpan));
+                         sum(m_rows.depths(), box.column, box.columnSpan),
+                         sum(m_columns.depths(), box.row, box.rowSpan));
         drawHead(painter, rect, box, palette(), false);
     }
 }

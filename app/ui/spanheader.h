@@ -7,7 +7,8 @@
 namespace gongkai {
 
 /// Draws a box of the head of a table: ground, lines and wrapped text.
-void drawHead(QPainter &painter, const QRect &rect, const Grid::Box &box, const QPalette &palette, bool isCurrent);
+void drawHead(QPainter &painter, const QRect &rect, const Grid::Box &box, const QPalette &palette,
+              bool isCurrent);
 
 /// Space around the text of a head.
 inline constexpr int headMargin = 6;
@@ -49,7 +50,8 @@ class HeadCorner final : public QWidget
     Q_OBJECT
 
 public:
-    HeadCorner(const Grid &grid, const SpanHeader &columns, const SpanHeader &rows, QWidget *parent);
+    HeadCorner(const Grid &grid, const SpanHeader &columns, const SpanHeader &rows,
+               QWidget *parent);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -48,7 +48,8 @@ StartPage::StartPage(Workspace &workspace, QWidget *parent)
     m_reports->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_reports->setSelectionMode(QAbstractItemView::SingleSelection);
     m_reports->setFrameShape(QFrame::NoFrame);
-    m_reports->horizontalHeader()->setDefaultSectionSize(fontMetrics().horizontalAdvance(u"编制中 ●10 ▲10"_s) + 24);
+    m_reports->horizontalHeader()->setDefaultSectionSize(
+        fontMetrics().horizontalAdvance(u"编制中 ●10 ▲10"_s) + 24);
     m_reports->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2);
     m_reports->setAccessibleName(tr("Reports"));
     auto *right = new QVBoxLayout;
@@ -65,7 +66,9 @@ StartPage::StartPage(Workspace &workspace, QWidget *parent)
     connect(newReport, &QPushButton::clicked, this, &StartPage::newReportWanted);
     connect(openWorkbook, &QPushButton::clicked, this, &StartPage::openWorkbookWanted);
     connect(m_reports, &QTableView::activated, this, &StartPage::chooseReport);
-    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) { emit recentChosen(item->data(Qt::UserRole).toString()); });
+    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        emit recentChosen(item->data(Qt::UserRole).toString());
+    });
 }
 
 Result<> StartPage::reload()
@@ -73,10 +76,13 @@ Result<> StartPage::reload()
     auto outcome = m_model.reload();
     Workbook *workbook = m_workspace.workbook();
     const bool isEmpty = m_model.rowCount() == 0;
-    m_title->setText(workbook ? QFileInfo(workbook->path()).completeBaseName() : tr("Yearly reports on government information disclosure"));
+    m_title->setText(workbook ? QFileInfo(workbook->path()).completeBaseName()
+                              : tr("Yearly reports on government information disclosure"));
     m_reports->setVisible(!isEmpty);
     if (!workbook || isEmpty)
-        m_hint->setText(tr("“New report” begins a report: choose the office and the year, fill in the official tables, and the sums are checked as you type. Everything is saved in one file on this computer."));
+        m_hint->setText(tr("“New report” begins a report: choose the office and the year, fill in "
+                           "the official tables, and the sums are checked as you type. Everything "
+                           "is saved in one file on this computer."));
     else if (workbook->isReadOnly())
         m_hint->setText(tr("The workbook can only be read. %1").arg(workbook->readOnlyReason()));
     else
@@ -104,7 +110,8 @@ void StartPage::chooseReport(const QModelIndex &index)
     // Several quarters of one year: which one?
     QMenu menu;
     for (const ReportEntry &entry : entries)
-        connect(menu.addAction(titleOf(entry.key.period)), &QAction::triggered, this, [this, id = entry.id] { emit reportChosen(id); });
+        connect(menu.addAction(titleOf(entry.key.period)), &QAction::triggered, this,
+                [this, id = entry.id] { emit reportChosen(id); });
     if (!entries.empty())
         menu.exec(QCursor::pos());
 }

@@ -11,8 +11,8 @@ class QTableView;
 
 namespace gongkai {
 
-/// Where everything begins: the workbooks that were open last, the reports of the one that is open, and a
-/// new report.
+/// Where everything begins: the workbooks that were open last, the reports of the one that is open,
+/// and a new report.
 class StartPage final : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,8 @@ TablePage::TablePage(Document &document, const Section &section, QWidget *parent
 {
     const Table &table = document.form().tables[static_cast<std::size_t>(section.table)];
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(new PageHead(table.title.isEmpty() ? section.title : table.title, section.help));
+    layout->addWidget(
+        new PageHead(table.title.isEmpty() ? section.title : table.title, section.help));
     layout->addWidget(m_view, 1);
     setFocusProxy(m_view);
 }

@@ -37,7 +37,8 @@ TableView::TableView(Document &document, int table, QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setCornerButtonEnabled(false);
     setSelectionMode(QAbstractItemView::ContiguousSelection);
-    setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
+    setEditTriggers(QAbstractItemView::AnyKeyPressed | QAbstractItemView::EditKeyPressed
+                    | QAbstractItemView::DoubleClicked);
     setTabKeyNavigation(true);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -53,7 +54,8 @@ TableView::TableView(Document &document, int table, QWidget *parent)
         if (row >= 0 && columnSpan >= 1 && (box.rowSpan > 1 || columnSpan > 1))
             setSpan(row, column, box.rowSpan, columnSpan);
     }
-    connect(&m_model, &TableModel::editRefused, this, [this](const QModelIndex &, const QString &why) { emit messageForCell(why); });
+    connect(&m_model, &TableModel::editRefused, this,
+            [this](const QModelIndex &, const QString &why) { emit messageForCell(why); });
     layOut();
 }
 
@@ -104,7 +106,8 @@ std::vector<int> TableView::rowHeights(const std::vector<int> &widths) const
     const int air = static_cast<int>(rowAir * fontMetrics().height());
     std::vector<int> heights(static_cast<std::size_t>(grid.rows), fontMetrics().height() + air);
     const auto needed = [&](const Grid::Box &box) {
-        const int width = std::accumulate(widths.begin() + box.column, widths.begin() + box.column + box.columnSpan, 0);
+        const int width = std::accumulate(widths.begin() + box.column,
+                                          widths.begin() + box.column + box.columnSpan, 0);
         const int indent = box.depth * fontMetrics().height();
         const QRect room(0, 0, width - 2 * headMargin - indent, 10'000);
         return fontMetrics().boundingRect(room, Qt::TextWordWrap, box.text).height() + air;
@@ -116,7 +119,8 @@ std::vector<int> TableView::rowHeights(const std::vector<int> &widths) const
     }
     for (const Grid::Box &box : grid.boxes) {
         const auto first = heights.begin() + box.row;
-        const int missing = box.text.isEmpty() ? 0 : needed(box) - std::accumulate(first, first + box.rowSpan, 0);
+        const int missing
+            = box.text.isEmpty() ? 0 : needed(box) - std::accumulate(first, first + box.rowSpan, 0);
         if (box.rowSpan > 1 && missing > 0)
             *(first + box.rowSpan - 1) += missing;
     }
@@ -127,12 +131,14 @@ void TableView::layOut()
 {
     const Grid &grid = m_model.grid();
     const int room = width() - verticalScrollBar()->sizeHint().width();
-    const std::vector<int> widths = columnWidths(std::min(room, widestSheet * fontMetrics().height() / 20));
+    const std::vector<int> widths
+        = columnWidths(std::min(room, widestSheet * fontMetrics().height() / 20));
     const std::vector<int> heights = rowHeights(widths);
     m_rows->setDepths(std::vector<int>(widths.begin(), widths.begin() + grid.headColumns));
     m_columns->setDepths(std::vector<int>(heights.begin(), heights.begin() + grid.headRows));
     for (int column = grid.headColumns; column < grid.columns; ++column)
-        m_columns->resizeSection(column - grid.headColumns, widths[static_cast<std::size_t>(column)]);
+        m_columns->resizeSection(column - grid.headColumns,
+                                 widths[static_cast<std::size_t>(column)]);
     for (int row = grid.headRows; row < grid.rows; ++row)
         m_rows->resizeSection(row - grid.headRows, heights[static_cast<std::size_t>(row)]);
     updateGeometries();
@@ -150,7 +156,8 @@ QModelIndex TableView::nextInput(int step) const
     for (place += step; place >= 0 && place < count; place += step) {
         const QModelIndex index = m_model.index(place / columns, place % columns);
         const Grid::Box &box = m_model.box(index);
-        const bool isOwnPlace = box.row - m_model.grid().headRows == index.row() && box.column - m_model.grid().headColumns == index.column();
+        const bool isOwnPlace = box.row - m_model.grid().headRows == index.row()
+            && box.column - m_model.grid().headColumns == index.column();
         if (isOwnPlace && index.data(IsInputRole).toBool())
             return index;
     }

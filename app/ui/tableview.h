@@ -10,8 +10,8 @@ class FigureDelegate;
 class HeadCorner;
 class SpanHeader;
 
-/// One table of the report as the official form draws it: merged headings that stay, figures that are
-/// typed. As wide as there is room for, up to that of a comfortable sheet.
+/// One table of the report as the official form draws it: merged headings that stay, figures that
+/// are typed. As wide as there is room for, up to that of a comfortable sheet.
 class TableView final : public QTableView
 {
     Q_OBJECT

@@ -25,7 +25,10 @@ protected:
     void insertFromMimeData(const QMimeData *source) override
     {
         QString text = source->text();
-        text.replace(QChar::LineSeparator, u'\n').replace(QChar::ParagraphSeparator, u'\n').replace(u'\v', u'\n').remove(u'\r');
+        text.replace(QChar::LineSeparator, u'\n')
+            .replace(QChar::ParagraphSeparator, u'\n')
+            .replace(u'\v', u'\n')
+            .remove(u'\r');
         insertPlainText(text);
     }
 };
@@ -39,7 +42,9 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
     , m_editor(new ProseEdit)
     , m_count(new QLabel)
 {
-    const QString title = section.title.isEmpty() ? describe(document.form(), {Field::Kind::Text, section.id}) : section.title;
+    const QString title = section.title.isEmpty()
+        ? describe(document.form(), {Field::Kind::Text, section.id})
+        : section.title;
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new PageHead(title, section.help));
     layout->addWidget(m_editor, 1);
@@ -65,7 +70,9 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
 void TextPage::commit()
 {
     m_rest.stop();
-    if (const auto done = m_document.setField({Field::Kind::Text, m_section.id}, m_editor->toPlainText()); !done)
+    if (const auto done
+        = m_document.setField({Field::Kind::Text, m_section.id}, m_editor->toPlainText());
+        !done)
         emit message(done.error().message);
 }
 
@@ -84,7 +91,8 @@ void TextPage::showText()
 void TextPage::updateCount()
 {
     const int count = countCharacters(m_editor->toPlainText());
-    m_count->setText(m_section.limit > 0 ? tr("%1 of %2 characters").arg(count).arg(m_section.limit) : tr("%n character(s)", nullptr, count));
+    m_count->setText(m_section.limit > 0 ? tr("%1 of %2 characters").arg(count).arg(m_section.limit)
+                                         : tr("%n character(s)", nullptr, count));
 }
 
 } // namespace gongkai

@@ -10,8 +10,8 @@ class QLabel;
 
 namespace gongkai {
 
-/// The prose of one section, with its official heading above it. What is typed goes into the document
-/// when the typing rests, and when the page is left.
+/// The prose of one section, with its official heading above it. What is typed goes into the
+/// document when the typing rests, and when the page is left.
 class TextPage final : public QWidget
 {
     Q_OBJECT

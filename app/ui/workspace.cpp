@@ -52,11 +52,14 @@ Result<std::unique_ptr<Document>> Workspace::openReport(ReportId id)
     if (!neighbours)
         return tl::unexpected(neighbours.error());
     Storage storage;
-    storage.write = [this, id, form](const Step &step) { return m_workbook->commit(id, *form, step); };
-    storage.writeUndone = [this, id, form](qint64 step, const std::vector<Change> &changes, bool undone) {
-        return m_workbook->commitUndone(id, *form, step, changes, undone);
-    };
-    auto document = std::make_unique<Document>(form, *report, std::move(*neighbours), std::move(storage));
+    storage.write
+        = [this, id, form](const Step &step) { return m_workbook->commit(id, *form, step); };
+    storage.writeUndone
+        = [this, id, form](qint64 step, const std::vector<Change> &changes, bool undone) {
+              return m_workbook->commitUndone(id, *form, step, changes, undone);
+          };
+    auto document
+        = std::make_unique<Document>(form, *report, std::move(*neighbours), std::move(storage));
     document->setReadOnly(m_workbook->isReadOnly());
     return document;
 }
@@ -73,7 +76,8 @@ Result<ReportId> Workspace::addReport(const Unit &unit, int year, const Form &fo
         if (!theirs)
             return tl::unexpected(theirs.error());
         const auto theirForm = m_library.find(theirs->edition, theirs->variant);
-        for (const auto &[cell, amount] : amountsFromPrevious(form, neighbour(form, *theirForm, *theirs)))
+        for (const auto &[cell, amount] :
+             amountsFromPrevious(form, neighbour(form, *theirForm, *theirs)))
             report.amounts[static_cast<std::size_t>(cell)] = amount;
         report.people = theirs->people;
         report.people.date.clear();

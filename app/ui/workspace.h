@@ -31,8 +31,8 @@ public:
     void close() { m_workbook.reset(); }
 
     Result<std::unique_ptr<Document>> openReport(ReportId id);
-    /// Adds a report. Where last year's is in the workbook, what it determines is filled in, and the people
-    /// are taken over.
+    /// Adds a report. Where last year's is in the workbook, what it determines is filled in, and
+    /// the people are taken over.
     Result<ReportId> addReport(const Unit &unit, int year, const Form &form, Scope scope);
     /// Writes a copy of the workbook with what the document could not write, and goes on in that.
     Result<> saveElsewhere(const QString &path, Document &document);

@@ -19,7 +19,8 @@ void commitOneFigure(benchmark::State &state)
     auto workbook = Workbook::create(folder.filePath(u"bench.gongkai"_s)).value();
     const Form &form = form2021();
     const ReportId id = workbook->add(form, huaian(), u"bench"_s).value();
-    const Field field = amountField(form, form.findCell(u"requests.granted.natural_person").value());
+    const Field field
+        = amountField(form, form.findCell(u"requests.granted.natural_person").value());
     int value = 0;
     for ([[maybe_unused]] auto _ : state) {
         const Step step{u"bench"_s, {{field, QString::number(value), QString::number(value + 1)}}};
@@ -34,7 +35,8 @@ void openAndLoad(benchmark::State &state)
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"bench.gongkai"_s);
-    const ReportId id = Workbook::create(path).value()->add(form2021(), huaian(), u"bench"_s).value();
+    const ReportId id
+        = Workbook::create(path).value()->add(form2021(), huaian(), u"bench"_s).value();
     for ([[maybe_unused]] auto _ : state) {
         const auto workbook = Workbook::open(path).value();
         benchmark::DoNotOptimize(workbook->load(id, library()));

@@ -24,6 +24,9 @@ inline const Report &huaian()
     return report;
 }
 
-inline const Form &form2021() { return *library().find(u"2021", {}); }
+inline const Form &form2021()
+{
+    return *library().find(u"2021", {});
+}
 
 } // namespace gongkai

@@ -19,7 +19,10 @@ struct Outcome
     QString err;
 };
 
-QString caseFile(const QString &folder) { return QStringLiteral(GONGKAI_TESTS "/forms/%1/report.json").arg(folder); }
+QString caseFile(const QString &folder)
+{
+    return QStringLiteral(GONGKAI_TESTS "/forms/%1/report.json").arg(folder);
+}
 
 } // namespace
 
@@ -41,9 +44,10 @@ private slots:
         QTest::addColumn<int>("code");
         QTest::addColumn<QString>("word"); // in standard error, in Chinese
 
-        const auto row = [](const char *name, const QString &arguments, int code, const QString &word = {}) {
-            QTest::newRow(name) << arguments.split(u' ') << code << word;
-        };
+        const auto row
+            = [](const char *name, const QString &arguments, int code, const QString &word = {}) {
+                  QTest::newRow(name) << arguments.split(u' ') << code << word;
+              };
         row("no verb", u""_s, 2, u"用法"_s);
         row("unknown verb", u"frobnicate"_s, 2, u"frobnicate"_s);
         row("help", u"--help"_s, 0);
@@ -62,18 +66,24 @@ private slots:
         row("new without unit", u"new OUT.gongkai --year 2024"_s, 2, u"--unit"_s);
         row("new without year", u"new OUT.gongkai --unit 某局"_s, 2, u"--year"_s);
         row("new with year 1899", u"new OUT.gongkai --unit 某局 --year 1899"_s, 2, u"2000"_s);
-        row("new with unknown level", u"new OUT.gongkai --unit 某局 --year 2024 --level emperor"_s, 2, u"emperor"_s);
-        row("new with unknown edition", u"new OUT.gongkai --unit 某局 --year 2024 --edition 1999"_s, 2, u"1999"_s);
+        row("new with unknown level", u"new OUT.gongkai --unit 某局 --year 2024 --level emperor"_s,
+            2, u"emperor"_s);
+        row("new with unknown edition", u"new OUT.gongkai --unit 某局 --year 2024 --edition 1999"_s,
+            2, u"1999"_s);
         row("new", u"new OUT.gongkai --unit 某局 --year 2024 --level county_department"_s, 0);
-        row("new variant", u"new OUT.gongkai --unit 某局 --year 2020 --edition 2014/quarterly --period q1"_s, 0);
+        row("new variant",
+            u"new OUT.gongkai --unit 某局 --year 2020 --edition 2014/quarterly --period q1"_s, 0);
         row("new in a workbook that is there", u"new FILE --unit 某局 --year 2024"_s, 0);
-        row("new that is there", u"new FILE --unit 淮安市人民政府 --year 2024 --scope aggregate"_s, 4, u"已经有"_s);
+        row("new that is there", u"new FILE --unit 淮安市人民政府 --year 2024 --scope aggregate"_s,
+            4, u"已经有"_s);
         row("set", u"set FILE requests.granted.natural_person=1289"_s, 0);
         row("set nothing", u"set FILE"_s, 2);
         row("set an unknown cell", u"set FILE no.such.cell=1"_s, 2, u"no.such.cell"_s);
         row("set a heading", u"set FILE requests.denied.natural_person=1"_s, 2, u"标题"_s);
-        row("set no assignment", u"set FILE requests.granted.natural_person"_s, 2, u"requests.granted"_s);
-        row("set what is no number", u"set FILE requests.granted.natural_person=many"_s, 2, u"many"_s);
+        row("set no assignment", u"set FILE requests.granted.natural_person"_s, 2,
+            u"requests.granted"_s);
+        row("set what is no number", u"set FILE requests.granted.natural_person=many"_s, 2,
+            u"many"_s);
         row("set below zero", u"set FILE requests.granted.natural_person=-1"_s, 2, u"-1"_s);
         row("import what is there", u"import FILE HUAIAN"_s, 4, u"已经有"_s);
         row("import in its place", u"import FILE HUAIAN --replace"_s, 0);
@@ -137,9 +147,11 @@ private slots:
     {
         QCOMPARE(run({u"import"_s, m_file, caseFile(u"2021/huaian-2024"_s)}).code, 0);
         QCOMPARE(run({u"set"_s, m_file, u"requests.concluded.natural_person=2923"_s}).code, 0);
-        const QJsonObject report = QJsonDocument::fromJson(run({u"check"_s, m_file, u"--json"_s}).out).object();
+        const QJsonObject report
+            = QJsonDocument::fromJson(run({u"check"_s, m_file, u"--json"_s}).out).object();
         const QJsonArray findings = report[u"findings"].toArray();
-        const QJsonObject wanted{{u"cell"_s, u"requests.concluded.natural_person"_s}, {u"value"_s, u"2932"_s}};
+        const QJsonObject wanted{{u"cell"_s, u"requests.concluded.natural_person"_s},
+                                 {u"value"_s, u"2932"_s}};
         int errors = 0;
         for (const QJsonValue &finding : findings) {
             if (finding[u"severity"].toString() != u"error")
@@ -163,10 +175,12 @@ private slots:
     {
         QFETCH(const QString, folder);
         QCOMPARE(run({u"import"_s, m_file, caseFile(folder)}).code, 0);
-        const QJsonObject before = QJsonDocument::fromJson(samples::readAll(caseFile(folder))).object();
+        const QJsonObject before
+            = QJsonDocument::fromJson(samples::readAll(caseFile(folder))).object();
         const QByteArray shown = run({u"show"_s, m_file}).out;
         const QJsonObject after = QJsonDocument::fromJson(shown).object();
-        for (const QString &key : {u"year"_s, u"edition"_s, u"scope"_s, u"cells"_s, u"sections"_s, u"remarks"_s})
+        for (const QString &key :
+             {u"year"_s, u"edition"_s, u"scope"_s, u"cells"_s, u"sections"_s, u"remarks"_s})
             QCOMPARE(after[key], before[key]);
         QCOMPARE(after[u"unit"][u"name"], before[u"unit"][u"name"]);
 
@@ -183,7 +197,9 @@ private slots:
     {
         QCOMPARE(run({u"import"_s, m_file, caseFile(u"2021/huaian-2024"_s)}).code, 0);
         const QByteArray before = run({u"show"_s, m_file}).out;
-        const Outcome outcome = run({u"set"_s, m_file, u"requests.granted.natural_person=1"_s, u"requests.granted.enterprise=2"_s, u"requests.granted.research=x"_s});
+        const Outcome outcome
+            = run({u"set"_s, m_file, u"requests.granted.natural_person=1"_s,
+                   u"requests.granted.enterprise=2"_s, u"requests.granted.research=x"_s});
         QCOMPARE(outcome.code, 2);
         QVERIFY(outcome.err.contains(u"requests.granted.research"_s));
         QCOMPARE(run({u"show"_s, m_file}).out, before);
@@ -192,7 +208,8 @@ private slots:
     void importIsAllOrNothing()
     {
         const QString bad = m_folder->filePath(u"bad.json"_s);
-        QJsonObject report = QJsonDocument::fromJson(samples::readAll(caseFile(u"2021/huaian-2024"_s))).object();
+        QJsonObject report
+            = QJsonDocument::fromJson(samples::readAll(caseFile(u"2021/huaian-2024"_s))).object();
         QJsonObject cells = report[u"cells"].toObject();
         cells[u"requests.granted.natural_person"_s] = -1;
         cells[u"requests.denied.natural_person"_s] = 5;
@@ -204,14 +221,17 @@ private slots:
         file.close();
         const Outcome outcome = run({u"import"_s, m_file, caseFile(u"2019/pingtan-2020"_s), bad});
         QCOMPARE(outcome.code, 3);
-        for (const QString &word : {u"requests.granted.natural_person"_s, u"requests.denied.natural_person"_s, u"no.such.cell"_s, u"year"_s})
+        for (const QString &word :
+             {u"requests.granted.natural_person"_s, u"requests.denied.natural_person"_s,
+              u"no.such.cell"_s, u"year"_s})
             QVERIFY2(outcome.err.contains(word), qPrintable(outcome.err));
         QVERIFY(!QFile::exists(m_file));
     }
 
     void dryRunWritesNothing()
     {
-        const Outcome outcome = run({u"import"_s, m_file, caseFile(u"2021/huaian-2024"_s), u"--dry-run"_s, u"--json"_s});
+        const Outcome outcome = run(
+            {u"import"_s, m_file, caseFile(u"2021/huaian-2024"_s), u"--dry-run"_s, u"--json"_s});
         QCOMPARE(outcome.code, 0);
         QCOMPARE(QJsonDocument::fromJson(outcome.out).array().first()[u"cells"].toInt(), 200);
         QVERIFY(!QFile::exists(m_file));
@@ -219,13 +239,15 @@ private slots:
 
     void formsAsJson()
     {
-        const QJsonArray forms = QJsonDocument::fromJson(run({u"forms"_s, u"--json"_s}).out).array();
+        const QJsonArray forms
+            = QJsonDocument::fromJson(run({u"forms"_s, u"--json"_s}).out).array();
         QCOMPARE(forms.size(), 5);
         for (const QJsonValue &form : forms) {
             if (form[u"edition"].toString() == u"2021")
                 QCOMPARE(form[u"cells"].toArray().size(), 200);
             const QJsonObject cell = form[u"cells"].toArray().first().toObject();
-            for (const QString &key : {u"code"_s, u"label"_s, u"kind"_s, u"unit"_s, u"decimals"_s, u"computed"_s})
+            for (const QString &key :
+                 {u"code"_s, u"label"_s, u"kind"_s, u"unit"_s, u"decimals"_s, u"computed"_s})
                 QVERIFY2(cell.contains(key), qPrintable(key));
         }
     }
@@ -261,8 +283,8 @@ private:
         process.start(QCoreApplication::applicationDirPath() + u"/gongkai-cli"_s, arguments);
         if (!process.waitForFinished(60'000))
             return {};
-        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, process.readAllStandardOutput(),
-                QString::fromUtf8(process.readAllStandardError())};
+        return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+                process.readAllStandardOutput(), QString::fromUtf8(process.readAllStandardError())};
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -76,7 +76,8 @@ private slots:
         QVERIFY(m_document->typeFigure(m_cell, u"1,290"_s));
         QCOMPARE(changed.count(), 1);
         QCOMPARE(m_document->figures().printedAt(m_total).value, 1364);
-        QVERIFY2(codes(*m_document).contains(u"T3-BALANCE natural_person"_s), qPrintable(codes(*m_document).join(u'\n')));
+        QVERIFY2(codes(*m_document).contains(u"T3-BALANCE natural_person"_s),
+                 qPrintable(codes(*m_document).join(u'\n')));
         m_document->undoStack().undo();
         QCOMPARE(m_document->figures().printedAt(m_total).value, 1362);
         QVERIFY(!codes(*m_document).contains(u"T3-BALANCE natural_person"_s));
@@ -86,7 +87,9 @@ private slots:
     {
         QVERIFY(m_document->typeFigure(m_cell, u"1290"_s));
         QCOMPARE(m_log.written.size(), 1U);
-        QCOMPARE(m_log.written[0].changes, (std::vector{Change{amountField(m_document->form(), m_cell), u"1288"_s, u"1290"_s}}));
+        QCOMPARE(
+            m_log.written[0].changes,
+            (std::vector{Change{amountField(m_document->form(), m_cell), u"1288"_s, u"1290"_s}}));
         m_document->undoStack().undo();
         m_document->undoStack().redo();
         QCOMPARE(m_log.undone, (QStringList{u"1 undo"_s, u"1 redo"_s}));
@@ -133,7 +136,9 @@ private slots:
     {
         const Form &form = m_document->form();
         const Report before = m_document->report();
-        const Step step{u"Two"_s, {{amountField(form, m_cell), u"1288"_s, u"1"_s}, {amountField(form, m_total), {}, u"many"_s}}};
+        const Step step{u"Two"_s,
+                        {{amountField(form, m_cell), u"1288"_s, u"1"_s},
+                         {amountField(form, m_total), {}, u"many"_s}}};
         QVERIFY(!m_document->edit(step));
         QCOMPARE(m_document->report(), before);
     }
@@ -180,7 +185,8 @@ private slots:
     void titlesNameTheCell()
     {
         QVERIFY(m_document->typeFigure(m_cell, u"1"_s));
-        QCOMPARE(m_document->undoStack().undoText(), u"Change “三、本年度办理结果·（一）予以公开·自然人”"_s);
+        QCOMPARE(m_document->undoStack().undoText(),
+                 u"Change “三、本年度办理结果·（一）予以公开·自然人”"_s);
     }
 
 private:

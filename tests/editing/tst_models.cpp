@@ -14,12 +14,14 @@ namespace {
 
 Storage nowhere()
 {
-    return {[](const Step &) -> Result<qint64> { return 1; }, [](qint64, const std::vector<Change> &, bool) -> Result<> { return {}; }};
+    return {[](const Step &) -> Result<qint64> { return 1; },
+            [](qint64, const std::vector<Change> &, bool) -> Result<> { return {}; }};
 }
 
 std::unique_ptr<Document> open(const Report &report)
 {
-    return std::make_unique<Document>(samples::library().find(report.edition, report.variant), report, Neighbours(), nowhere());
+    return std::make_unique<Document>(samples::library().find(report.edition, report.variant),
+                                      report, Neighbours(), nowhere());
 }
 
 } // namespace
@@ -47,7 +49,8 @@ private slots:
         QFETCH(const int, table);
         const auto document = open(samples::report(folder));
         TableModel model(*document, table);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         int figures = 0;
         for (CellId cell = 0; cell < static_cast<CellId>(document->form().cells.size()); ++cell) {
             const QModelIndex index = model.indexOf(cell);
@@ -57,7 +60,9 @@ private slots:
             ++figures;
             QCOMPARE(model.cell(index), cell);
             QVERIFY(index.flags() & Qt::ItemIsEditable);
-            QCOMPARE(index.data().toString(), formatAmount(document->figures().printedAt(cell), document->form().cell(cell).format));
+            QCOMPARE(index.data().toString(),
+                     formatAmount(document->figures().printedAt(cell),
+                                  document->form().cell(cell).format));
         }
         QVERIFY(figures > 0);
     }
@@ -77,7 +82,8 @@ private slots:
         const auto document = open(samples::huaian());
         TableModel model(*document, 1);
         QSignalSpy refused(&model, &TableModel::editRefused);
-        const QModelIndex index = model.indexOf(samples::cell(document->form(), u"requests.granted.natural_person"));
+        const QModelIndex index
+            = model.indexOf(samples::cell(document->form(), u"requests.granted.natural_person"));
         QVERIFY(model.setData(index, u"１２９０"_s));
         QCOMPARE(index.data().toString(), u"1290"_s);
         QVERIFY(!model.setData(index, u"many"_s));
@@ -109,7 +115,8 @@ private slots:
         const CellId total = samples::cell(document->form(), u"requests.granted.total");
         QVERIFY(document->typeFigure(total, u"1400"_s));
         const QString name = model.indexOf(total).data(Qt::AccessibleTextRole).toString();
-        for (const QString &part : {u"（一）予以公开"_s, u"总计"_s, u"1400"_s, u"typed total"_s, u"Error"_s})
+        for (const QString &part :
+             {u"（一）予以公开"_s, u"总计"_s, u"1400"_s, u"typed total"_s, u"Error"_s})
             QVERIFY2(name.contains(part), qPrintable(name));
     }
 
@@ -118,7 +125,8 @@ private slots:
         const auto document = open(samples::huaian());
         TableModel model(*document, 1);
         QVERIFY(document->setField({Field::Kind::State, {}}, u"final"_s));
-        const QModelIndex index = model.indexOf(samples::cell(document->form(), u"requests.granted.natural_person"));
+        const QModelIndex index
+            = model.indexOf(samples::cell(document->form(), u"requests.granted.natural_person"));
         QVERIFY(!(index.flags() & Qt::ItemIsEditable));
         QVERIFY(index.flags() & Qt::ItemIsEnabled); // it can still be gone to
         QVERIFY(!model.setData(index, u"1"_s));
@@ -128,11 +136,13 @@ private slots:
     {
         const auto document = open(samples::report(u"2019/pingtan-2020"_s));
         FindingsModel model(*document);
-        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model.rowCount(), static_cast<int>(document->findings().size()));
         QCOMPARE(model.index(0, FindingsModel::CodeColumn).data().toString(), u"T3-RESULT-SUM"_s);
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-        QVERIFY(document->typeFigure(samples::cell(document->form(), u"requests.received.total"), u"1"_s));
+        QVERIFY(document->typeFigure(samples::cell(document->form(), u"requests.received.total"),
+                                     u"1"_s));
         QCOMPARE(reset.count(), 1);
     }
 };

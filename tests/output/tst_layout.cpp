@@ -10,7 +10,11 @@ using namespace gongkai;
 
 namespace {
 
-Pages layOut(const Report &report) { return layoutReport(samples::formOf(report), report, recalculate(samples::formOf(report), report)); }
+Pages layOut(const Report &report)
+{
+    return layoutReport(samples::formOf(report), report,
+                        recalculate(samples::formOf(report), report));
+}
 
 QString textOf(const Page &page)
 {
@@ -42,8 +46,9 @@ private slots:
     void reports_data()
     {
         QTest::addColumn<QString>("folder");
-        for (const QString &folder : {u"2021/huaian-2024"_s, u"2021/pingtan-2023"_s, u"2019/pingtan-2020"_s, u"2019/delingha-gov-service-2020"_s,
-                                      u"2014-quarterly/qujiang-civil-affairs-2020"_s})
+        for (const QString &folder :
+             {u"2021/huaian-2024"_s, u"2021/pingtan-2023"_s, u"2019/pingtan-2020"_s,
+              u"2019/delingha-gov-service-2020"_s, u"2014-quarterly/qujiang-civil-affairs-2020"_s})
             QTest::newRow(qPrintable(folder)) << folder;
     }
 
@@ -58,7 +63,8 @@ private slots:
         Report report = samples::huaian();
         QString prose;
         for (int i = 0; i < 400; ++i)
-            prose += u"（%1）标题\n"_s.arg(QString(u"一二三四五六七八九十"_s[i % 10])) + u"内容，内容。"_s.repeated(i % 40) + u'\n';
+            prose += u"（%1）标题\n"_s.arg(QString(u"一二三四五六七八九十"_s[i % 10]))
+                + u"内容，内容。"_s.repeated(i % 40) + u'\n';
         report.texts[u"overview"_s] = prose;
         const Pages laidOut = layOut(report);
         QVERIFY(laidOut.pages.size() > 30);
@@ -77,10 +83,13 @@ private slots:
     {
         // 表二, 表三 and 表四 of 2021 are each whole on one page.
         const Pages laidOut = layOut(samples::huaian());
-        for (const auto &[first, last] : {std::pair(u"第二十条第（一）项"_s, u"行政事业性收费"_s), std::pair(u"一、本年新收"_s, u"四、结转下年度"_s)}) {
-            const bool together = std::any_of(laidOut.pages.begin(), laidOut.pages.end(), [&, f = first, l = last](const Page &page) {
-                return textOf(page).contains(f) && textOf(page).contains(l);
-            });
+        for (const auto &[first, last] : {std::pair(u"第二十条第（一）项"_s, u"行政事业性收费"_s),
+                                          std::pair(u"一、本年新收"_s, u"四、结转下年度"_s)}) {
+            const bool together
+                = std::any_of(laidOut.pages.begin(), laidOut.pages.end(),
+                              [&, f = first, l = last](const Page &page) {
+                                  return textOf(page).contains(f) && textOf(page).contains(l);
+                              });
             QVERIFY2(together, qPrintable(first));
         }
     }
@@ -92,8 +101,10 @@ private slots:
         const Pages laidOut = layOut(report);
         for (const Page &page : laidOut.pages)
             all += textOf(page);
-        for (const QString &text : {u"附件"_s, u"政府信息公开情况统计表"_s, u"（2020年度）"_s, u"填报单位：衢州市衢江区民政局"_s, u"单位负责人：刘斌"_s,
-                                    u"审核人：占晟晏"_s, u"填报人：姜君潇"_s, u"联系电话：0570-3838739"_s, u"填报日期：2021年2月18日"_s})
+        for (const QString &text :
+             {u"附件"_s, u"政府信息公开情况统计表"_s, u"（2020年度）"_s,
+              u"填报单位：衢州市衢江区民政局"_s, u"单位负责人：刘斌"_s, u"审核人：占晟晏"_s,
+              u"填报人：姜君潇"_s, u"联系电话：0570-3838739"_s, u"填报日期：2021年2月18日"_s})
             QVERIFY2(all.contains(text), qPrintable(text));
         // The signatures stand below rows of the table, not alone.
         QVERIFY(textOf(laidOut.pages.back()).contains(u"接受培训人员数"_s));
@@ -117,8 +128,11 @@ private:
             QVERIFY(textOf(page).endsWith(number));
             all += textOf(page).chopped(number.size());
             const QRectF bounds = boundsOf(page);
-            QVERIFY2(bounds.left() >= style.left - 1 && bounds.right() <= style.right() + 1, "beside the type area");
-            QVERIFY2(bounds.top() >= style.top && bounds.bottom() <= style.bottom() + style.pageNumberGap + 1, "above or below the type area");
+            QVERIFY2(bounds.left() >= style.left - 1 && bounds.right() <= style.right() + 1,
+                     "beside the type area");
+            QVERIFY2(bounds.top() >= style.top
+                         && bounds.bottom() <= style.bottom() + style.pageNumberGap + 1,
+                     "above or below the type area");
             // Odd numbers stand right, even ones left.
             const qreal x = page.texts.back().positions.front().x();
             QCOMPARE(x > laidOut.paper.width() / 2, i % 2 == 0);
@@ -134,9 +148,10 @@ private:
         for (const Bookmark &bookmark : laidOut.bookmarks) {
             const Page &page = laidOut.pages[static_cast<std::size_t>(bookmark.page)];
             const bool isLast = &bookmark == &laidOut.bookmarks.back();
-            const bool followed = std::any_of(page.texts.begin(), page.texts.end() - 1, [&](const TextRun &run) {
-                return run.positions.front().y() > bookmark.y + style.linePitch();
-            });
+            const bool followed
+                = std::any_of(page.texts.begin(), page.texts.end() - 1, [&](const TextRun &run) {
+                      return run.positions.front().y() > bookmark.y + style.linePitch();
+                  });
             QVERIFY2(followed || isLast, qPrintable(bookmark.title));
         }
     }

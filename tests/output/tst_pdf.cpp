@@ -41,7 +41,8 @@ private slots:
     void text_data()
     {
         QTest::addColumn<QString>("folder");
-        for (const QString &folder : {u"2021/huaian-2024"_s, u"2019/pingtan-2020"_s, u"2014-quarterly/qujiang-civil-affairs-2020"_s})
+        for (const QString &folder : {u"2021/huaian-2024"_s, u"2019/pingtan-2020"_s,
+                                      u"2014-quarterly/qujiang-civil-affairs-2020"_s})
             QTest::newRow(qPrintable(folder)) << folder;
     }
 
@@ -64,11 +65,14 @@ private slots:
         for (const Table &table : form.tables) {
             for (const Block &block : table.blocks) {
                 for (const Line &line : block.rowLines)
-                    QVERIFY2(found.contains(withoutBlanks(line.label)) || table.layout == TableLayout::Across, qPrintable(line.label));
+                    QVERIFY2(found.contains(withoutBlanks(line.label))
+                                 || table.layout == TableLayout::Across,
+                             qPrintable(line.label));
             }
         }
         for (const QChar c : found)
-            QVERIFY2(c.unicode() < 0x2E80 || c.unicode() > 0x2FDF, "a radical stands for an ideograph");
+            QVERIFY2(c.unicode() < 0x2E80 || c.unicode() > 0x2FDF,
+                     "a radical stands for an ideograph");
     }
 
     void characters_data()
@@ -81,7 +85,8 @@ private slots:
         QTest::newRow("look-alikes") << u"／∕/·・•—―─ａａaA"_s;
         QTest::newRow("the radical itself, beside the ideograph") << u"工⼯"_s;
         QTest::newRow("ideograph and its compatibility double") << u"福福"_s;
-        QTest::newRow("punctuation") << u"“三安全一稳定”‘’（）《》〈〉【】〔2021〕、。！？；：…￥%‰"_s;
+        QTest::newRow("punctuation")
+            << u"“三安全一稳定”‘’（）《》〈〉【】〔2021〕、。！？；：…￥%‰"_s;
     }
 
     void characters()
@@ -89,17 +94,21 @@ private slots:
         QFETCH(const QString, text);
         Report report = samples::huaian();
         report.texts = {{u"other"_s, text}};
-        const QString found = withoutBlanks(outputOf(u"pdftotext"_s, {u"-raw"_s, writePdf(report), u"-"_s}));
+        const QString found
+            = withoutBlanks(outputOf(u"pdftotext"_s, {u"-raw"_s, writePdf(report), u"-"_s}));
         QVERIFY2(found.contains(withoutBlanks(text)), qPrintable(found.right(60)));
     }
 
     void fontsAreEmbedded()
     {
-        const QStringList lines = outputOf(u"pdffonts"_s, {writePdf(samples::huaian())}).split(u'\n', Qt::SkipEmptyParts).mid(2);
+        const QStringList lines = outputOf(u"pdffonts"_s, {writePdf(samples::huaian())})
+                                      .split(u'\n', Qt::SkipEmptyParts)
+                                      .mid(2);
         QVERIFY(lines.size() >= 2);
         // Embedded, subset, with a map to Unicode.
         for (const QString &line : lines)
-            QVERIFY2(line.contains(QRegularExpression(u"Identity-H +yes yes yes"_s)), qPrintable(line));
+            QVERIFY2(line.contains(QRegularExpression(u"Identity-H +yes yes yes"_s)),
+                     qPrintable(line));
     }
 
     void fileIsSound()
@@ -108,7 +117,8 @@ private slots:
         QCOMPARE(QProcess::execute(u"qpdf"_s, {u"--check"_s, path}), 0);
         const QString info = outputOf(u"pdfinfo"_s, {path});
         QVERIFY(info.contains(u"淮安市人民政府2024年政府信息公开工作年度报告"_s));
-        QVERIFY(info.contains(QRegularExpression(u"Page size: +595\\.\\d+ x 841\\.\\d+ pts \\(A4\\)"_s)));
+        QVERIFY(info.contains(
+            QRegularExpression(u"Page size: +595\\.\\d+ x 841\\.\\d+ pts \\(A4\\)"_s)));
     }
 
     void oldFileStaysWhole()

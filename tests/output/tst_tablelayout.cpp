@@ -56,11 +56,13 @@ private slots:
             QTest::newRow("表二 " + name) << u"2021/huaian-2024"_s << 0 << height;
             QTest::newRow("表三 " + name) << u"2021/huaian-2024"_s << 1 << height;
             QTest::newRow("表二 2019 " + name) << u"2019/pingtan-2020"_s << 0 << height;
-            QTest::newRow("2014 " + name) << u"2014-quarterly/qujiang-civil-affairs-2020"_s << 0 << height;
+            QTest::newRow("2014 " + name)
+                << u"2014-quarterly/qujiang-civil-affairs-2020"_s << 0 << height;
         }
     }
 
-    /// Whatever the height of the pages, pieces follow each other without gap, fit, and hold every text.
+    /// Whatever the height of the pages, pieces follow each other without gap, fit, and hold every
+    /// text.
     void cuts()
     {
         QFETCH(const QString, folder);
@@ -76,7 +78,8 @@ private slots:
             sheet.set.draw(first, end, {0, 0}, page);
             found += textOf(page);
             const qreal used = sheet.set.heightOf(first, end);
-            QVERIFY2(used <= height || end == first + 1, qPrintable(u"%1 of %2"_s.arg(used).arg(height)));
+            QVERIFY2(used <= height || end == first + 1,
+                     qPrintable(u"%1 of %2"_s.arg(used).arg(height)));
             for (const TextRun &run : page.texts) {
                 for (const QPointF &position : run.positions) {
                     QVERIFY2(position.y() > 0 && position.y() < used, qPrintable(run.text));
@@ -97,7 +100,8 @@ private slots:
     void continuedHeadings()
     {
         const Sheet sheet(samples::huaian(), 1);
-        const CellId secret = samples::cell(sheet.form, u"requests.denied.security_stability.natural_person");
+        const CellId secret
+            = samples::cell(sheet.form, u"requests.denied.security_stability.natural_person");
         const int row = sheet.grid.find(secret)->row;
         Page page;
         sheet.set.draw(row, sheet.set.rows(), {0, 0}, page);
@@ -127,7 +131,9 @@ private slots:
         const Sheet sheet(report, table);
         Page page;
         sheet.set.draw(sheet.set.firstRow(), sheet.set.rows(), {0, 0}, page);
-        const bool onOneLine = std::any_of(page.texts.begin(), page.texts.end(), [](const TextRun &run) { return run.text == QString::number(maxCount); });
+        const bool onOneLine
+            = std::any_of(page.texts.begin(), page.texts.end(),
+                          [](const TextRun &run) { return run.text == QString::number(maxCount); });
         QVERIFY(onOneLine);
     }
 
@@ -136,7 +142,8 @@ private slots:
         Report report = samples::huaian();
         const Form &form = samples::formOf(report);
         report.remarks[samples::cell(form, u"disclosure.regulations.issued")] = u"其中修订 1 件"_s;
-        report.remarks[samples::cell(form, u"disclosure.normative_documents.issued")] = QString(300, u'长');
+        report.remarks[samples::cell(form, u"disclosure.normative_documents.issued")]
+            = QString(300, u'长');
         const Sheet sheet(report, 0);
         Page page;
         sheet.set.draw(sheet.set.firstRow(), sheet.set.rows(), {0, 0}, page);

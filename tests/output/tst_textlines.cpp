@@ -45,7 +45,9 @@ private slots:
     void complete_data()
     {
         QTest::addColumn<QString>("text");
-        QTest::newRow("Chinese") << u"本报告由淮安市人民政府办公室根据《中华人民共和国政府信息公开条例》规定编制。"_s.repeated(5);
+        QTest::newRow("Chinese")
+            << u"本报告由淮安市人民政府办公室根据《中华人民共和国政府信息公开条例》规定编制。"_s
+                   .repeated(5);
         QTest::newRow("dashes that the font joins") << u"单位——件——条"_s;
         QTest::newRow("a ligature") << u"office fi ffi"_s;
         QTest::newRow("outside the BMP") << u"𠮷野家𠀀"_s;
@@ -71,7 +73,8 @@ private slots:
                 QCOMPARE(run.glyphs.size(), run.units.size());
                 QCOMPARE(unitsOf(run), run.text.size());
                 for (const QPointF &position : run.positions)
-                    QVERIFY2(position.x() >= -1 && position.x() <= style.area.width() + 1, qPrintable(QString::number(position.x())));
+                    QVERIFY2(position.x() >= -1 && position.x() <= style.area.width() + 1,
+                             qPrintable(QString::number(position.x())));
             }
         }
         QCOMPARE(found, text + u'\n');
@@ -105,8 +108,10 @@ private slots:
     void justified()
     {
         const PageStyle style;
-        auto lines = breakLines(body(u"共受理政府信息公开申请3119件，答复3050件（含上年度结转申请34件，另有103件顺延到下年度答复），均在法定期限内予以答复。"_s),
-                                style.area.width());
+        auto lines = breakLines(
+            body(
+                u"共受理政府信息公开申请3119件，答复3050件（含上年度结转申请34件，另有103件顺延到下年度答复），均在法定期限内予以答复。"_s),
+            style.area.width());
         for (TextLine &line : lines) {
             if (line.endsParagraph)
                 continue;
@@ -114,7 +119,8 @@ private slots:
             QCOMPARE(line.width, style.area.width());
             QVERIFY(line.runs.back().positions.back().x() < style.area.width());
         }
-        TextLine ragged = breakLines(body(u"短 "_s + QString(60, u'x')), style.area.width()).front();
+        TextLine ragged
+            = breakLines(body(u"短 "_s + QString(60, u'x')), style.area.width()).front();
         const qreal width = ragged.width;
         justify(ragged, style.area.width());
         QCOMPARE(ragged.width, width); // two characters spread over a line would be ugly

@@ -19,10 +19,12 @@ int main(int argc, char **argv)
         return 1;
     const Form &form = *library.findById(u"2021");
     const ReportId id = (*workbook)->reports()->front().id;
-    const Field field = amountField(form, form.findCell(u"requests.granted.natural_person").value());
+    const Field field
+        = amountField(form, form.findCell(u"requests.granted.natural_person").value());
     qint64 number = valueOf(form, (*workbook)->load(id, library).value(), field).toLongLong();
     for (;;) {
-        const Step step{u"Count"_s, {{field, QString::number(number), QString::number(number + 1)}}};
+        const Step step{u"Count"_s,
+                        {{field, QString::number(number), QString::number(number + 1)}}};
         if (!(*workbook)->commit(id, form, step))
             return 2;
         ++number;

@@ -45,8 +45,10 @@ private:
 };
 
 constexpr auto everybodyReads = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
-constexpr auto ownerWritesFolder = everybodyReads | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
-constexpr auto everybodyWrites = everybodyReads | QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
+constexpr auto ownerWritesFolder
+    = everybodyReads | QFile::WriteOwner | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther;
+constexpr auto everybodyWrites
+    = everybodyReads | QFile::WriteOwner | QFile::WriteGroup | QFile::WriteOther;
 
 /// For a while, no file may grow beyond so many bytes: a disk that is full.
 class SmallDisk
@@ -68,8 +70,8 @@ private:
 
 } // namespace
 
-/// Files that are no workbooks, and workbooks that something has happened to: each is refused with a
-/// sentence, and left as it is.
+/// Files that are no workbooks, and workbooks that something has happened to: each is refused with
+/// a sentence, and left as it is.
 class TestBadFiles : public QObject
 {
     Q_OBJECT
@@ -138,7 +140,8 @@ private slots:
         const auto workbook = Workbook::open(m_path);
         QVERIFY2(workbook, workbook ? "" : qPrintable(workbook.error().message));
         QVERIFY(workbook.value()->isReadOnly());
-        QVERIFY2(workbook.value()->readOnlyReason().contains(u"read-only"), qPrintable(workbook.value()->readOnlyReason()));
+        QVERIFY2(workbook.value()->readOnlyReason().contains(u"read-only"),
+                 qPrintable(workbook.value()->readOnlyReason()));
         QVERIFY(workbook.value()->load(m_id, samples::library()));
     }
 
@@ -149,7 +152,8 @@ private slots:
         const AsNobody nobody;
         const auto workbook = Workbook::open(m_path).value();
         QVERIFY(workbook->isReadOnly());
-        QVERIFY2(workbook->readOnlyReason().contains(u"folder"), qPrintable(workbook->readOnlyReason()));
+        QVERIFY2(workbook->readOnlyReason().contains(u"folder"),
+                 qPrintable(workbook->readOnlyReason()));
         const auto created = Workbook::create(m_folder.filePath(u"new.gongkai"_s));
         QVERIFY(!created);
         QVERIFY(!QFile::exists(m_folder.filePath(u"new.gongkai"_s)));
@@ -166,7 +170,8 @@ private slots:
             const SmallDisk disk(static_cast<rlim_t>(QFile(m_path).size()));
             const auto written = workbook->commit(m_id, form, step);
             QVERIFY(!written);
-            QVERIFY2(written.error().message.contains(u"disk"), qPrintable(written.error().message));
+            QVERIFY2(written.error().message.contains(u"disk"),
+                     qPrintable(written.error().message));
             QCOMPARE(workbook->load(m_id, samples::library()).value(), report);
         }
         QVERIFY(workbook->commit(m_id, form, step)); // room again
@@ -178,18 +183,21 @@ private slots:
         const auto workbook = Workbook::open(m_path).value();
         const Report report = samples::huaian();
         const Form &form = samples::formOf(report);
-        const Field field = amountField(form, samples::cell(form, u"requests.granted.natural_person"));
+        const Field field
+            = amountField(form, samples::cell(form, u"requests.granted.natural_person"));
         const Step step{u"Edit"_s, {{field, u"1288"_s, u"1"_s}}};
         const QString elsewhere = m_path + u".moved"_s;
         QVERIFY(QFile::rename(m_path, elsewhere));
         auto written = workbook->commit(m_id, form, step);
         QVERIFY(!written);
-        QVERIFY2(written.error().message.contains(u"no longer there"), qPrintable(written.error().message));
+        QVERIFY2(written.error().message.contains(u"no longer there"),
+                 qPrintable(written.error().message));
 
         write(m_path, "something else");
         written = workbook->commit(m_id, form, step);
         QVERIFY(!written);
-        QVERIFY2(written.error().message.contains(u"taken its place"), qPrintable(written.error().message));
+        QVERIFY2(written.error().message.contains(u"taken its place"),
+                 qPrintable(written.error().message));
 
         // What was opened can still be copied.
         const QString copy = m_path + u".copy"_s;
@@ -205,9 +213,13 @@ private slots:
     {
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QString>("word");
-        QTest::newRow("a cell the form does not have") << u"INSERT INTO amount (report, cell, value) VALUES (1, 'no.such.cell', 1)"_s << u"no.such.cell"_s;
-        QTest::newRow("a section the form does not have") << u"INSERT INTO text VALUES (1, 'annex', 'x')"_s << u"annex"_s;
-        QTest::newRow("a form that is not installed") << u"UPDATE report SET edition = '1999'"_s << u"1999"_s;
+        QTest::newRow("a cell the form does not have")
+            << u"INSERT INTO amount (report, cell, value) VALUES (1, 'no.such.cell', 1)"_s
+            << u"no.such.cell"_s;
+        QTest::newRow("a section the form does not have")
+            << u"INSERT INTO text VALUES (1, 'annex', 'x')"_s << u"annex"_s;
+        QTest::newRow("a form that is not installed")
+            << u"UPDATE report SET edition = '1999'"_s << u"1999"_s;
     }
 
     /// Somebody edited the file by hand: better not to open the report than to lose what it says.

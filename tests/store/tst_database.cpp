@@ -10,9 +10,15 @@ using namespace gongkai;
 
 namespace {
 
-std::unique_ptr<Database> openNew(const QString &path) { return std::move(Database::open(path, Database::Mode::Create).value()); }
+std::unique_ptr<Database> openNew(const QString &path)
+{
+    return std::move(Database::open(path, Database::Mode::Create).value());
+}
 
-QString textOf(const Result<QVariant> &value) { return value ? value->toString() : value.error().message; }
+QString textOf(const Result<QVariant> &value)
+{
+    return value ? value->toString() : value.error().message;
+}
 
 } // namespace
 
@@ -45,7 +51,8 @@ private slots:
         const auto database = openNew(m_folder.filePath(u"schema"_s));
         QVERIFY(createSchema(*database));
         QCOMPARE(textOf(database->value(u"PRAGMA application_id"_s)), QString::number(0x474B4149));
-        QCOMPARE(textOf(database->value(u"PRAGMA user_version"_s)), QString::number(schemaVersion()));
+        QCOMPARE(textOf(database->value(u"PRAGMA user_version"_s)),
+                 QString::number(schemaVersion()));
         QVERIFY(checkIntegrity(*database));
     }
 
@@ -56,7 +63,8 @@ private slots:
         QVERIFY(database->run(u"PRAGMA max_page_count=3"_s));
         const auto written = database->run(u"INSERT INTO t VALUES (zeroblob(100000))"_s);
         QVERIFY(!written);
-        QVERIFY2(written.error().message.contains(u"disk is full"), qPrintable(written.error().message));
+        QVERIFY2(written.error().message.contains(u"disk is full"),
+                 qPrintable(written.error().message));
         QVERIFY(written.error().where.endsWith(u"full"));
     }
 
@@ -96,7 +104,8 @@ private slots:
         const auto database = openNew(m_folder.filePath(u"failing"_s));
         QVERIFY(database->run(u"CREATE TABLE t (a)"_s));
         QVERIFY(database->run(u"PRAGMA user_version=1"_s));
-        const std::vector<Migration> migrations = {{2, u"INSERT INTO t VALUES (1);\n"_s}, {3, u"NONSENSE;\n"_s}};
+        const std::vector<Migration> migrations
+            = {{2, u"INSERT INTO t VALUES (1);\n"_s}, {3, u"NONSENSE;\n"_s}};
         QVERIFY(!migrate(*database, migrations));
         QCOMPARE(textOf(database->value(u"SELECT count(*) FROM t"_s)), u"0"_s);
         QCOMPARE(textOf(database->value(u"PRAGMA user_version"_s)), u"1"_s);

@@ -9,7 +9,8 @@
 using namespace Qt::StringLiterals;
 using namespace gongkai;
 
-/// A program that is killed at any moment leaves a file that opens and holds every committed change.
+/// A program that is killed at any moment leaves a file that opens and holds every committed
+/// change.
 class TestKill : public QObject
 {
     Q_OBJECT
@@ -44,10 +45,15 @@ private slots:
             QVERIFY2(workbook, workbook ? "" : qPrintable(workbook.error().message));
             QVERIFY2(!(*workbook)->isReadOnly(), "the dead program still holds the file");
             QVERIFY((*workbook)->verify(samples::library()));
-            const qint64 found = (*workbook)->load(id, samples::library())->amounts[static_cast<std::size_t>(cell)].value;
+            const qint64 found = (*workbook)
+                                     ->load(id, samples::library())
+                                     ->amounts[static_cast<std::size_t>(cell)]
+                                     .value;
             // The last commit may have been done without being told of.
-            QVERIFY2(found == told || found == told + 1, qPrintable(u"told %1, found %2"_s.arg(told).arg(found)));
-            QCOMPARE((*workbook)->steps(id, 1)->front().step.changes.front().after, QString::number(found));
+            QVERIFY2(found == told || found == told + 1,
+                     qPrintable(u"told %1, found %2"_s.arg(told).arg(found)));
+            QCOMPARE((*workbook)->steps(id, 1)->front().step.changes.front().after,
+                     QString::number(found));
             committed = found;
         }
     }

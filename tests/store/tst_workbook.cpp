@@ -32,8 +32,10 @@ private slots:
     void roundTrip_data()
     {
         QTest::addColumn<QString>("folder");
-        for (const QString &folder : {u"2021/huaian-2024"_s, u"2021/pingtan-2023"_s, u"2019/pingtan-2020"_s, u"2019/shanghai-office-2019"_s,
-                                      u"2019/delingha-gov-service-2020"_s, u"2014-quarterly/qujiang-civil-affairs-2020"_s})
+        for (const QString &folder :
+             {u"2021/huaian-2024"_s, u"2021/pingtan-2023"_s, u"2019/pingtan-2020"_s,
+              u"2019/shanghai-office-2019"_s, u"2019/delingha-gov-service-2020"_s,
+              u"2014-quarterly/qujiang-civil-affairs-2020"_s})
             QTest::newRow(qPrintable(folder)) << folder;
     }
 
@@ -43,7 +45,8 @@ private slots:
         Report report = samples::report(folder);
         const Form &form = samples::formOf(report);
         report.remarks[3] = u"其中修订 16 件"_s;
-        report.explanations.push_back({form.rules.back().code, u"row"_s, {}, u"two\nlines"_s, u"5≠6"_s});
+        report.explanations.push_back(
+            {form.rules.back().code, u"row"_s, {}, u"two\nlines"_s, u"5≠6"_s});
         {
             const auto workbook = Workbook::create(m_path).value();
             QVERIFY(workbook->add(form, report, u"New"_s));
@@ -67,7 +70,8 @@ private slots:
         const Step step = setCell(form, report, u"requests.granted.natural_person", u"1289"_s);
         const qint64 number = workbook->commit(id, form, step).value();
         QCOMPARE(number, 2);
-        QCOMPARE(valueOf(form, workbook->load(id, library()).value(), step.changes.front().field), u"1289"_s);
+        QCOMPARE(valueOf(form, workbook->load(id, library()).value(), step.changes.front().field),
+                 u"1289"_s);
 
         const auto history = workbook->history(id, step.changes.front().field);
         QCOMPARE(history->size(), 2U); // the import, and the edit
@@ -90,13 +94,14 @@ private slots:
         Report report = huaian();
         const Form &form = samples::formOf(report);
         const ReportId id = workbook->add(form, report, u"New"_s).value();
-        const Step step{u"Everything"_s,
-                        {{{Field::Kind::Remark, u"disclosure.regulations.issued"_s}, {}, u"note"_s},
-                         {{Field::Kind::Text, u"other"_s}, report.texts[u"other"_s], {}},
-                         {{Field::Kind::Person, u"head"_s}, {}, u"张三"_s},
-                         {explanationField(u"T3-BLANK"_s, {}, {}), {}, explanationValue(u"why"_s, u"3"_s)},
-                         {{Field::Kind::State, {}}, u"draft"_s, u"reviewed"_s},
-                         {{Field::Kind::Amount, u"disclosure.fees.amount"_s}, u"96171.6"_s, {}}}};
+        const Step step{
+            u"Everything"_s,
+            {{{Field::Kind::Remark, u"disclosure.regulations.issued"_s}, {}, u"note"_s},
+             {{Field::Kind::Text, u"other"_s}, report.texts[u"other"_s], {}},
+             {{Field::Kind::Person, u"head"_s}, {}, u"张三"_s},
+             {explanationField(u"T3-BLANK"_s, {}, {}), {}, explanationValue(u"why"_s, u"3"_s)},
+             {{Field::Kind::State, {}}, u"draft"_s, u"reviewed"_s},
+             {{Field::Kind::Amount, u"disclosure.fees.amount"_s}, u"96171.6"_s, {}}}};
         QVERIFY(workbook->commit(id, form, step));
         for (const Change &change : step.changes)
             QVERIFY(setValue(form, report, change.field, change.after));
@@ -172,14 +177,17 @@ private slots:
         {
             const auto second = Workbook::open(m_path).value();
             QVERIFY(second->isReadOnly());
-            QVERIFY2(second->readOnlyReason().contains(QSysInfo::machineHostName()), qPrintable(second->readOnlyReason()));
+            QVERIFY2(second->readOnlyReason().contains(QSysInfo::machineHostName()),
+                     qPrintable(second->readOnlyReason()));
             QCOMPARE(second->load(id, library()).value(), report);
-            const auto written = second->commit(id, form, setCell(form, report, u"requests.granted.natural_person", u"1"_s));
+            const auto written = second->commit(
+                id, form, setCell(form, report, u"requests.granted.natural_person", u"1"_s));
             QVERIFY(!written);
             QVERIFY(written.error().message.contains(second->readOnlyReason()));
         }
         // The first goes on while the second reads, and after it has gone.
-        QVERIFY(first->commit(id, form, setCell(form, report, u"requests.granted.natural_person", u"1"_s)));
+        QVERIFY(first->commit(id, form,
+                              setCell(form, report, u"requests.granted.natural_person", u"1"_s)));
     }
 
     void copyIsComplete()

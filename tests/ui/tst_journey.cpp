@@ -38,7 +38,8 @@ private slots:
         QTest::addColumn<QString>("folder");
         QTest::addColumn<QString>("form");
         QTest::newRow("淮安 2024") << u"2021/huaian-2024"_s << u"2021"_s;
-        QTest::newRow("衢江 2020") << u"2014-quarterly/qujiang-civil-affairs-2020"_s << u"2014/quarterly"_s;
+        QTest::newRow("衢江 2020")
+            << u"2014-quarterly/qujiang-civil-affairs-2020"_s << u"2014/quarterly"_s;
     }
 
     void entered()
@@ -51,8 +52,12 @@ private slots:
 
         Workspace workspace(samples::library());
         Dialogs dialogs;
-        dialogs.saveName = [&](QWidget *, const QString &, const QString &, const QString &filter) { return filter.contains(u"pdf"_s) ? pdf : workbook; };
-        dialogs.tellError = [](QWidget *, const QString &, const Error &error) { QFAIL(qPrintable(error.message)); };
+        dialogs.saveName = [&](QWidget *, const QString &, const QString &, const QString &filter) {
+            return filter.contains(u"pdf"_s) ? pdf : workbook;
+        };
+        dialogs.tellError = [](QWidget *, const QString &, const Error &error) {
+            QFAIL(qPrintable(error.message));
+        };
         MainWindow window(workspace, dialogs);
         window.show();
         QVERIFY(QTest::qWaitForWindowActive(&window));
@@ -110,7 +115,8 @@ private:
     {
         editor.showSection({});
         const auto fields = editor.findChildren<QLineEdit *>();
-        const QStringList values = {people.head, people.reviewer, people.preparer, people.phone, people.date};
+        const QStringList values
+            = {people.head, people.reviewer, people.preparer, people.phone, people.date};
         fields.front()->setFocus();
         for (const QString &value : values) {
             keys::type(value);
@@ -131,7 +137,8 @@ private:
             field->setFocus();
             // Typed to the end of the first line, the rest as one would paste it.
             keys::type(text.section(u'\n', 0, 0).left(20));
-            field->insertPlainText(text.mid(std::min<qsizetype>(20, text.section(u'\n', 0, 0).size())));
+            field->insertPlainText(
+                text.mid(std::min<qsizetype>(20, text.section(u'\n', 0, 0).size())));
         }
         editor.commitAll();
     }
@@ -146,7 +153,8 @@ private:
             view->setFocus();
             for (CellId cell = first; cell >= 0; cell = nextInput(*view, cell)) {
                 QCOMPARE(view->tableModel().cell(view->currentIndex()), cell);
-                keys::type(formatAmount(wanted.amounts[static_cast<std::size_t>(cell)], form.cell(cell).format));
+                keys::type(formatAmount(wanted.amounts[static_cast<std::size_t>(cell)],
+                                        form.cell(cell).format));
                 keys::press(Qt::Key_Tab);
             }
         }

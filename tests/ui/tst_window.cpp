@@ -32,15 +32,21 @@ private slots:
     {
         m_path = m_folder.filePath(u"%1.gongkai"_s.arg(++m_number));
         const Report report = samples::huaian();
-        m_id = Workbook::create(m_path).value()->add(samples::formOf(report), report, u"New"_s).value();
+        m_id = Workbook::create(m_path)
+                   .value()
+                   ->add(samples::formOf(report), report, u"New"_s)
+                   .value();
         m_errors.clear();
         Dialogs dialogs;
-        dialogs.tellError = [this](QWidget *, const QString &, const Error &error) { m_errors += error.message; };
+        dialogs.tellError
+            = [this](QWidget *, const QString &, const Error &error) { m_errors += error.message; };
         dialogs.askRetry = [this](QWidget *, const Error &error) {
             m_errors += error.message;
             return m_retries-- > 0;
         };
-        dialogs.saveName = [this](QWidget *, const QString &, const QString &, const QString &) { return m_saveName; };
+        dialogs.saveName = [this](QWidget *, const QString &, const QString &, const QString &) {
+            return m_saveName;
+        };
         m_workspace = std::make_unique<Workspace>(samples::library());
         m_window = std::make_unique<MainWindow>(*m_workspace, dialogs);
         m_window->show();
@@ -75,7 +81,8 @@ private slots:
         auto *list = m_window->findChild<FindingsPane *>()->findChild<QTableView *>();
         list->setCurrentIndex(list->model()->index(0, 0));
         QVERIFY(view->isVisible());
-        QVERIFY(document.findings().front().cells.front() == view->tableModel().cell(view->currentIndex()));
+        QVERIFY(document.findings().front().cells.front()
+                == view->tableModel().cell(view->currentIndex()));
 
         auto *take = m_window->findChild<FindingsPane *>()->findChild<QPushButton *>();
         QVERIFY(take->isVisible());
@@ -123,14 +130,17 @@ private slots:
         m_retries = 1;
         m_saveName = m_path + u".copy.gongkai"_s;
         QVERIFY(document.typeFigure(cell, u"77"_s));
-        QCOMPARE(m_errors.size(), 2); // told at once, tried again, told again; then a copy elsewhere
+        QCOMPARE(m_errors.size(),
+                 2); // told at once, tried again, told again; then a copy elsewhere
         QVERIFY(!document.hasUnsaved());
         QCOMPARE(document.figures().printedAt(cell).value, 77);
         QVERIFY(document.typeFigure(cell, u"78"_s)); // goes on in the copy
         m_window.reset();
         m_workspace.reset();
         const auto copy = Workbook::open(m_saveName).value();
-        QCOMPARE(copy->load(m_id, samples::library())->amounts[static_cast<std::size_t>(cell)].value, 78);
+        QCOMPARE(
+            copy->load(m_id, samples::library())->amounts[static_cast<std::size_t>(cell)].value,
+            78);
     }
 
     void secondWindowReadsOnly()

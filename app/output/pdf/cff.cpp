@@ -22,7 +22,10 @@ public:
     {
         unsigned value = 0;
         for (int i = 0; i < size; ++i, ++m_position)
-            value = value << 8 | (atEnd() ? 0U : static_cast<unsigned char>(m_bytes[static_cast<qsizetype>(m_position)]));
+            value = value << 8
+                | (atEnd()
+                       ? 0U
+                       : static_cast<unsigned char>(m_bytes[static_cast<qsizetype>(m_position)]));
         return value;
     }
 
@@ -48,7 +51,8 @@ Index readIndex(const QByteArray &cff, std::size_t position)
     const int offsetSize = static_cast<int>(reader.read(1));
     const unsigned first = reader.read(offsetSize);
     const unsigned second = reader.read(offsetSize);
-    Reader last(cff, position + 3 + static_cast<std::size_t>(count) * static_cast<std::size_t>(offsetSize));
+    Reader last(
+        cff, position + 3 + static_cast<std::size_t>(count) * static_cast<std::size_t>(offsetSize));
     const unsigned end = last.read(offsetSize);
     const std::size_t base = last.position() - 1; // offsets count from 1
     return {base + first, base + second, base + end};

@@ -28,9 +28,15 @@ QByteArray bytesOf(const BlobPointer &blob)
     return QByteArray(data, static_cast<qsizetype>(size));
 }
 
-QByteArray number(qreal value) { return QByteArray::number(value, 'f', value == std::round(value) ? 0 : 2); }
+QByteArray number(qreal value)
+{
+    return QByteArray::number(value, 'f', value == std::round(value) ? 0 : 2);
+}
 
-QPDFObjectHandle parse(const QByteArray &object) { return QPDFObjectHandle::parse(object.toStdString()); }
+QPDFObjectHandle parse(const QByteArray &object)
+{
+    return QPDFObjectHandle::parse(object.toStdString());
+}
 
 /// Six letters that tell this subset from another one of the same font.
 QByteArray subsetTag(const QByteArray &program)
@@ -71,16 +77,20 @@ void EmbeddedFont::finish()
         hb_set_add(glyphs, glyph);
     // What only shaping or other programs need stays out.
     hb_set_t *dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-    for (const char *tag : {"GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "name", "cmap", "post", "OS/2", "DSIG", "kern"})
+    for (const char *tag : {"GSUB", "GPOS", "GDEF", "BASE", "VORG", "vhea", "vmtx", "name", "cmap",
+                            "post", "OS/2", "DSIG", "kern"})
         hb_set_add(dropped, hb_tag_from_string(tag, -1));
-    const std::unique_ptr<hb_subset_plan_t, SubsetDeleter> plan(hb_subset_plan_create_or_fail(m_face->face(), input.get()));
+    const std::unique_ptr<hb_subset_plan_t, SubsetDeleter> plan(
+        hb_subset_plan_create_or_fail(m_face->face(), input.get()));
     const FacePointer subset(hb_subset_plan_execute_or_fail(plan.get()));
 
-    m_program = bytesOf(BlobPointer(hb_face_reference_table(subset.get(), HB_TAG('C', 'F', 'F', ' '))));
+    m_program
+        = bytesOf(BlobPointer(hb_face_reference_table(subset.get(), HB_TAG('C', 'F', 'F', ' '))));
     m_isCff = !m_program.isEmpty();
     if (!m_isCff)
         m_program = bytesOf(BlobPointer(hb_face_reference_blob(subset.get())));
-    const auto cids = m_isCff ? cidsOf(m_program, hb_face_get_glyph_count(subset.get())) : std::nullopt;
+    const auto cids
+        = m_isCff ? cidsOf(m_program, hb_face_get_glyph_count(subset.get())) : std::nullopt;
     const hb_map_t *renumbered = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
     for (const auto &[glyph, text] : m_texts) {
         const hb_codepoint_t place = hb_map_get(renumbered, glyph);
@@ -133,12 +143,14 @@ QByteArray EmbeddedFont::descriptor(const QByteArray &name) const
     const FontPointer font(hb_font_create(m_face->face()));
     hb_font_extents_t extents = {};
     hb_font_get_h_extents(font.get(), &extents);
-    const auto scaled = [&](qreal units) { return number(std::round(units * 1000 / m_face->unitsPerEm())); };
+    const auto scaled
+        = [&](qreal units) { return number(std::round(units * 1000 / m_face->unitsPerEm())); };
     const QByteArray ascent = scaled(extents.ascender);
     const QByteArray descent = scaled(extents.descender);
     // Symbolic (bit 3), because the glyphs are not of a Latin character set.
-    return "<< /Type /FontDescriptor /FontName /" + name + " /Flags 4 /ItalicAngle 0 /StemV 80 /Ascent " + ascent + " /Descent "
-        + descent + " /CapHeight " + ascent + " /FontBBox [-1000 " + descent + " 2000 " + ascent + "] >>";
+    return "<< /Type /FontDescriptor /FontName /" + name
+        + " /Flags 4 /ItalicAngle 0 /StemV 80 /Ascent " + ascent + " /Descent " + descent
+        + " /CapHeight " + ascent + " /FontBBox [-1000 " + descent + " 2000 " + ascent + "] >>";
 }
 
 QPDFObjectHandle EmbeddedFont::embed(QPDF &pdf) const
@@ -155,14 +167,16 @@ QPDFObjectHandle EmbeddedFont::embed(QPDF &pdf) const
 
     QPDFObjectHandle descendant = parse(
         "<< /Type /Font /Subtype /" + kind + " /BaseFont /" + name
-        + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W " + widths() + " >>");
+        + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W "
+        + widths() + " >>");
     if (!m_isCff)
         descendant.replaceKey("/CIDToGIDMap", QPDFObjectHandle::newName("/Identity"));
     descendant.replaceKey("/FontDescriptor", fontDescriptor);
 
-    QPDFObjectHandle font =
-        parse("<< /Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H >>");
-    font.replaceKey("/DescendantFonts", QPDFObjectHandle::newArray({pdf.makeIndirectObject(descendant)}));
+    QPDFObjectHandle font
+        = parse("<< /Type /Font /Subtype /Type0 /BaseFont /" + name + " /Encoding /Identity-H >>");
+    font.replaceKey("/DescendantFonts",
+                    QPDFObjectHandle::newArray({pdf.makeIndirectObject(descendant)}));
     font.replaceKey("/ToUnicode", pdf.newStream(toUnicode().toStdString()));
     return pdf.makeIndirectObject(font);
 }

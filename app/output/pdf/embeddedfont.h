@@ -8,15 +8,15 @@
 
 namespace gongkai {
 
-/// A font in a PDF file: gathers the glyphs that the pages use and the characters they stand for, then
-/// embeds those glyphs and nothing else.
+/// A font in a PDF file: gathers the glyphs that the pages use and the characters they stand for,
+/// then embeds those glyphs and nothing else.
 class EmbeddedFont
 {
 public:
     explicit EmbeddedFont(std::shared_ptr<const FontFace> face);
 
-    /// Notes that the glyph is used for the text. False where it already stands for another one: then the
-    /// page has to say itself what is meant there.
+    /// Notes that the glyph is used for the text. False where it already stands for another one:
+    /// then the page has to say itself what is meant there.
     bool use(quint32 glyph, const QString &text);
 
     /// Cuts the font down. No glyph can be added afterwards.

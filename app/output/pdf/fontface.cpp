@@ -22,19 +22,22 @@ QByteArray tableOf(const QRawFont &font, hb_tag_t tag)
 hb_blob_t *blobOf(const QByteArray &bytes)
 {
     auto *copy = new QByteArray(bytes);
-    return hb_blob_create(copy->constData(), static_cast<unsigned>(copy->size()), HB_MEMORY_MODE_READONLY, copy,
+    return hb_blob_create(copy->constData(), static_cast<unsigned>(copy->size()),
+                          HB_MEMORY_MODE_READONLY, copy,
                           [](void *data) { delete static_cast<QByteArray *>(data); });
 }
 
 FacePointer faceFromTables(const QRawFont &font)
 {
     return FacePointer(hb_face_create_for_tables(
-        [](hb_face_t *, hb_tag_t tag, void *data) { return blobOf(tableOf(*static_cast<QRawFont *>(data), tag)); },
+        [](hb_face_t *, hb_tag_t tag, void *data) {
+            return blobOf(tableOf(*static_cast<QRawFont *>(data), tag));
+        },
         new QRawFont(font), [](void *data) { delete static_cast<QRawFont *>(data); }));
 }
 
-/// Only what the shapes of glyphs are made of. Without the other tables, above all the character map, a
-/// Chinese font is cut down in half the time.
+/// Only what the shapes of glyphs are made of. Without the other tables, above all the character
+/// map, a Chinese font is cut down in half the time.
 FacePointer outlinesOf(FacePointer face)
 {
     return FacePointer(hb_face_create_for_tables(
@@ -45,8 +48,10 @@ FacePointer outlinesOf(FacePointer face)
                 HB_TAG('m', 'a', 'x', 'p'), HB_TAG('c', 'v', 't', ' '), HB_TAG('f', 'p', 'g', 'm'),
                 HB_TAG('p', 'r', 'e', 'p'),
             };
-            const bool isNeeded = std::find(std::begin(outlines), std::end(outlines), tag) != std::end(outlines);
-            return isNeeded ? hb_face_reference_table(static_cast<hb_face_t *>(data), tag) : nullptr;
+            const bool isNeeded
+                = std::find(std::begin(outlines), std::end(outlines), tag) != std::end(outlines);
+            return isNeeded ? hb_face_reference_table(static_cast<hb_face_t *>(data), tag)
+                            : nullptr;
         },
         face.release(), [](void *data) { hb_face_destroy(static_cast<hb_face_t *>(data)); }));
 }
@@ -61,21 +66,23 @@ QString nameOf(hb_face_t *face)
 
 #ifdef GONGKAI_FONTCONFIG
 
-/// Whether a face has the same glyphs as the one that Qt has loaded: the head table carries a checksum
-/// of the whole font.
+/// Whether a face has the same glyphs as the one that Qt has loaded: the head table carries a
+/// checksum of the whole font.
 bool isSame(hb_face_t *face, const QRawFont &font)
 {
     const BlobPointer head(hb_face_reference_table(face, HB_TAG('h', 'e', 'a', 'd')));
     unsigned size = 0;
     const char *data = hb_blob_get_data(head.get(), &size);
-    return QByteArray(data, static_cast<qsizetype>(size)) == tableOf(font, HB_TAG('h', 'e', 'a', 'd'));
+    return QByteArray(data, static_cast<qsizetype>(size))
+        == tableOf(font, HB_TAG('h', 'e', 'a', 'd'));
 }
 
 /// The face in the file it was installed from. Null where no file is found to have it.
 FacePointer faceFromFile(const QString &name, const QRawFont &font)
 {
     FcPattern *pattern = FcPatternCreate();
-    FcPatternAddString(pattern, FC_POSTSCRIPT_NAME, reinterpret_cast<const FcChar8 *>(name.toUtf8().constData()));
+    FcPatternAddString(pattern, FC_POSTSCRIPT_NAME,
+                       reinterpret_cast<const FcChar8 *>(name.toUtf8().constData()));
     FcObjectSet *objects = FcObjectSetBuild(FC_FILE, FC_INDEX, nullptr);
     FcFontSet *fonts = FcFontList(nullptr, pattern, objects);
     FacePointer found;
@@ -100,7 +107,10 @@ FacePointer faceFromFile(const QString &name, const QRawFont &font)
 
 #else
 
-FacePointer faceFromFile(const QString &, const QRawFont &) { return {}; }
+FacePointer faceFromFile(const QString &, const QRawFont &)
+{
+    return {};
+}
 
 #endif
 
@@ -120,13 +130,17 @@ std::shared_ptr<const FontFace> FontFace::of(const QRawFont &font)
 {
     // Not shared between threads: HarfBuzz faces could be, QRawFont could not.
     thread_local QHash<QString, std::shared_ptr<const FontFace>> faces;
-    const QString key = font.familyName() + u'/' + font.styleName() + u'/' + QString::number(font.weight());
+    const QString key
+        = font.familyName() + u'/' + font.styleName() + u'/' + QString::number(font.weight());
     std::shared_ptr<const FontFace> &face = faces[key];
     if (!face)
         face.reset(new FontFace(font));
     return face;
 }
 
-qreal FontFace::advanceOf(quint32 glyph) const { return hb_font_get_glyph_h_advance(m_font.get(), glyph); }
+qreal FontFace::advanceOf(quint32 glyph) const
+{
+    return hb_font_get_glyph_h_advance(m_font.get(), glyph);
+}
 
 } // namespace gongkai

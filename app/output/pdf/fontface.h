@@ -20,8 +20,8 @@ using FacePointer = std::unique_ptr<hb_face_t, HarfBuzzDeleter>;
 using FontPointer = std::unique_ptr<hb_font_t, HarfBuzzDeleter>;
 
 /// The tables of a font that Qt draws with, for embedding. The same for all sizes; kept while the
-/// program runs. Reads the font's file where it can be found, because Qt would copy the twenty million
-/// bytes of a Chinese font for every document.
+/// program runs. Reads the font's file where it can be found, because Qt would copy the twenty
+/// million bytes of a Chinese font for every document.
 class FontFace
 {
 public:
