@@ -19,6 +19,9 @@ enum class Severity : quint8 {
 QLatin1StringView nameOf(Severity severity);
 QString titleOf(Severity severity);
 
+/// Along what a rule is applied: to the whole form, to each row, or to each column of its table.
+enum class Axis : quint8 { None, Row, Column };
+
 /// Which report of the unit an operand is taken from.
 enum class Source : quint8 { This, Previous, Quarter1, Quarter2, Quarter3 };
 
@@ -151,6 +154,8 @@ struct Rule
     bool unlessRemark = false; ///< Silent where one of its cells has a remark.
     bool absentIsZero
         = false; ///< Checked even where the other report is absent, which counts as 0.
+    QString table; ///< The id of the table it is about. Empty where it names whole cells.
+    Axis each = Axis::None;
     Applicability applies;
     std::vector<int> after; ///< Silent where a finding of these rules shares a cell with it.
 
@@ -160,6 +165,12 @@ struct Rule
 
     Check check = Check::Filled; ///< Kind::Named.
     CheckParameters parameters;
+
+    /// The row or column that an instance of the rule stands for.
+    const QString &lineOf(const Instance &instance) const
+    {
+        return each == Axis::Column ? instance.column : instance.row;
+    }
 };
 
 } // namespace gongkai

@@ -1,12 +1,11 @@
 #include "core/rulereader.h"
 
 #include "core/checkreader.h"
+#include "core/relationreader.h"
+#include "core/rulelinks.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSet>
-
-#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -17,27 +16,6 @@ namespace {
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(FormReader)
-};
-
-enum class Axis : quint8 { None, Row, Column };
-
-/// A rule's "in" and "each": how the names in its relation become cells.
-struct Frame
-{
-    QString table;
-    Axis each = Axis::None;
-    QString line; ///< The id of the row or column that the rule is applied to.
-
-    /// The code of the cell that a name means.
-    QString codeOf(const QString &name) const
-    {
-        QStringList parts;
-        if (each == Axis::None)
-            return name;
-        parts = each == Axis::Row ? QStringList{table, line, name} : QStringList{table, name, line};
-        parts.removeAll(QString());
-        return parts.join(u'.');
-    }
 };
 
 /// Turns the rules of a form's description into instances over numbered cells.
@@ -58,28 +36,16 @@ private:
     void readHelp(const JsonNode &node, Rule &rule);
     void checkMessage(const JsonNode &node, const Rule &rule) const;
 
-    QStringList linesFor(const JsonNode &node, Axis each, const QString &table) const;
-    std::optional<Instance> instanceFor(const Frame &frame, const Equation &equation,
-                                        const std::optional<Equation> &condition, Rule &rule);
-    std::optional<Relation> resolve(const Frame &frame, const Equation &equation, Rule &rule);
-    std::optional<Sum> resolve(const Frame &frame, const std::vector<Equation::Term> &terms,
-                               Rule &rule);
-    std::optional<std::vector<CellId>> cellsOf(const Frame &frame, const QString &name,
-                                               Source source, const Rule &rule);
-    std::vector<CellId> partsOf(const Frame &frame, const QString &heading) const;
-    void reportUnknownNames(const JsonNode &node, const Rule &rule, const QString &table,
-                            Axis each) const;
+    Result<std::optional<Equation>> readEquation(const JsonNode &node, const QString &key) const;
+    Axis readAxis(const JsonNode &node) const;
+    QStringList linesFor(const JsonNode &node, const Rule &rule) const;
+    void addInstances(const JsonNode &node, const Equation &equation,
+                      const std::optional<Equation> &condition, Rule &rule);
     void addComputation(const JsonNode &node, const Instance &instance, Rule &rule);
-
     void linkFollowing(const JsonNode &root);
-    void linkParts();
-    void sortComputations(const JsonNode &root);
 
     Form &m_form;
     std::vector<QStringList> m_after; ///< Codes, one list per rule, until all rules are known.
-    std::vector<Axis> m_each; ///< One per rule.
-    std::vector<QString> m_tables; ///< One per rule.
-    QSet<QString> m_resolved; ///< Names of the rule at hand that some cell answers to.
 };
 
 const QStringList &commonKeys()
@@ -107,29 +73,15 @@ const QStringList &commonKeys()
     return keys;
 }
 
-std::pair<Source, QString> splitSource(const QString &name)
-{
-    static const std::pair<QStringView, Source> prefixes[] = {
-        {u"previous.", Source::Previous},
-        {u"quarter1.", Source::Quarter1},
-        {u"quarter2.", Source::Quarter2},
-        {u"quarter3.", Source::Quarter3},
-    };
-    for (const auto &[prefix, source] : prefixes) {
-        if (name.startsWith(prefix))
-            return {source, name.mid(prefix.size())};
-    }
-    return {Source::This, name};
-}
-
 void RuleReader::read(const JsonNode &root)
 {
     const std::vector<JsonNode> nodes = root.list(u"rules"_s);
     for (const JsonNode &node : nodes)
         readRule(node);
     linkFollowing(root);
-    linkParts();
-    sortComputations(root);
+    linkParts(m_form);
+    for (const CellId cell : sortComputations(m_form))
+        root.fault(Text::tr("The total “%1” is computed from itself.").arg(m_form.cell(cell).code));
 }
 
 void RuleReader::readRule(const JsonNode &node)
@@ -151,8 +103,7 @@ void RuleReader::readRule(const JsonNode &node)
         node.fault(Text::tr("“%1” is not known here.").arg(name));
     readApplicability(node, rule);
 
-    m_each.push_back(Axis::None);
-    m_tables.push_back(node.text(u"in"_s));
+    rule.table = node.text(u"in"_s);
     m_after.push_back(node.texts(u"after"_s));
     const bool isHelp = node.has(u"help"_s);
     if (isHelp) {
@@ -211,19 +162,22 @@ void RuleReader::readHelp(const JsonNode &node, Rule &rule)
     }
 }
 
-QStringList RuleReader::linesFor(const JsonNode &node, Axis each, const QString &table) const
+/// The rows or columns that the rule is applied to: those it names, or all that have figures.
+QStringList RuleReader::linesFor(const JsonNode &node, const Rule &rule) const
 {
-    const QString key = each == Axis::Row ? u"rows"_s : u"columns"_s;
+    if (rule.each == Axis::None)
+        return {QString()};
+    const bool isRow = rule.each == Axis::Row;
+    const QString key = isRow ? u"rows"_s : u"columns"_s;
     if (node.has(key))
         return node.texts(key);
-    QStringList except = each == Axis::Row ? node.texts(u"except_rows"_s) : QStringList();
+    QStringList except = isRow ? node.texts(u"except_rows"_s) : QStringList();
     QStringList ids;
-    for (const Table &candidate : m_form.tables) {
-        if (candidate.id != table)
+    for (const Table &table : m_form.tables) {
+        if (table.id != rule.table)
             continue;
-        for (const Block &block : candidate.blocks) {
-            const std::vector<Line> &lines = each == Axis::Row ? block.rowLines : block.columnLines;
-            for (const Line &line : lines) {
+        for (const Block &block : table.blocks) {
+            for (const Line &line : isRow ? block.rowLines : block.columnLines) {
                 if (line.hasFigures && !ids.contains(line.id) && !except.removeOne(line.id))
                     ids += line.id;
             }
@@ -234,191 +188,77 @@ QStringList RuleReader::linesFor(const JsonNode &node, Axis each, const QString 
     return ids;
 }
 
+Axis RuleReader::readAxis(const JsonNode &node) const
+{
+    const QString name = node.text(u"each"_s);
+    if (name == "row"_L1)
+        return Axis::Row;
+    if (name == "column"_L1)
+        return Axis::Column;
+    if (!name.isEmpty())
+        node.fault(Text::tr("“%1” is not known here.").arg(name));
+    return Axis::None;
+}
+
+/// Nothing where the rule has no such equation.
+Result<std::optional<Equation>> RuleReader::readEquation(const JsonNode &node,
+                                                         const QString &key) const
+{
+    if (!node.has(key))
+        return std::nullopt;
+    auto equation = parseEquation(node.text(key));
+    if (!equation)
+        return tl::unexpected(equation.error());
+    return *equation;
+}
+
 void RuleReader::readRelation(const JsonNode &node, Rule &rule)
 {
     node.allowOnly(
         commonKeys()
         + QStringList{u"each"_s, u"checks"_s, u"computes"_s, u"when"_s, u"except_rows"_s});
-    const bool computes = node.has(u"computes"_s);
-    const auto equation = parseEquation(node.requiredText(computes ? u"computes"_s : u"checks"_s));
-    if (!equation) {
-        node.fault(equation.error().message);
-        return;
+    const QString key = node.has(u"computes"_s) ? u"computes"_s : u"checks"_s;
+    const auto equation = readEquation(node, key);
+    const auto condition = readEquation(node, u"when"_s);
+    for (const auto *read : {&equation, &condition}) {
+        if (!*read)
+            node.fault(read->error().message);
     }
-    std::optional<Equation> condition;
-    if (const QString when = node.text(u"when"_s); !when.isEmpty()) {
-        const auto parsed = parseEquation(when);
-        if (!parsed) {
-            node.fault(parsed.error().message);
-            return;
-        }
-        condition = *parsed;
-    }
+    rule.each = readAxis(node);
+    if (equation && !*equation)
+        node.fault(Text::tr("“%1” is missing.").arg(key));
+    else if (equation && condition)
+        addInstances(node, **equation, *condition, rule);
+}
 
-    const QString eachName = node.text(u"each"_s);
-    const Axis each = eachName == "row"_L1 ? Axis::Row
-        : eachName == "column"_L1          ? Axis::Column
-                                           : Axis::None;
-    if (!eachName.isEmpty() && each == Axis::None)
-        node.fault(Text::tr("“%1” is not known here.").arg(eachName));
-    const QString table = node.text(u"in"_s);
-    m_each.back() = each;
-
-    const QStringList lines
-        = each == Axis::None ? QStringList{QString()} : linesFor(node, each, table);
-    const bool named = node.has(each == Axis::Row ? u"rows"_s : u"columns"_s);
-    m_resolved.clear();
+void RuleReader::addInstances(const JsonNode &node, const Equation &equation,
+                              const std::optional<Equation> &condition, Rule &rule)
+{
+    const bool isKnownTable
+        = std::any_of(m_form.tables.begin(), m_form.tables.end(),
+                      [&](const Table &table) { return table.id == rule.table; });
+    if (rule.each != Axis::None && !isKnownTable)
+        return node.fault(Text::tr("There is no table “%1”.").arg(rule.table));
+    const bool namesLines = node.has(rule.each == Axis::Row ? u"rows"_s : u"columns"_s);
+    const QStringList lines = linesFor(node, rule);
+    RelationReader reader(m_form, rule);
     for (const QString &line : lines) {
-        const Frame frame{table, each, line};
-        std::optional<Instance> instance = instanceFor(frame, *equation, condition, rule);
-        if (instance) {
-            if (computes)
-                addComputation(node, *instance, rule);
-            rule.instances.push_back(std::move(*instance));
-        } else if (named) {
-            node.fault(Text::tr("“%1” has no cells for this rule.").arg(line));
-        }
-    }
-    reportUnknownNames(node, rule, table, each);
-    if (rule.instances.empty())
-        node.fault(Text::tr("The rule has no cells."));
-}
-
-std::optional<Instance> RuleReader::instanceFor(const Frame &frame, const Equation &equation,
-                                                const std::optional<Equation> &condition,
-                                                Rule &rule)
-{
-    const auto relation = resolve(frame, equation, rule);
-    if (!relation)
-        return {};
-    Instance instance;
-    (frame.each == Axis::Row ? instance.row : instance.column) = frame.line;
-    instance.relation = *relation;
-    if (condition) {
-        instance.condition = resolve(frame, *condition, rule);
-        if (!instance.condition)
-            return {};
-    }
-    QSet<CellId> seen;
-    const auto collect = [&](const Sum &sum) {
-        for (const Operand &operand : sum.operands) {
-            if (operand.source == Source::This && operand.cell >= 0
-                && !seen.contains(operand.cell)) {
-                seen.insert(operand.cell);
-                instance.cells.push_back(operand.cell);
-            }
-        }
-    };
-    collect(instance.relation.left);
-    collect(instance.relation.right);
-    if (instance.condition) {
-        collect(instance.condition->left);
-        collect(instance.condition->right);
-    }
-    std::sort(instance.cells.begin(), instance.cells.end());
-    return instance;
-}
-
-std::optional<Relation> RuleReader::resolve(const Frame &frame, const Equation &equation,
-                                            Rule &rule)
-{
-    auto left = resolve(frame, equation.left, rule);
-    auto right = resolve(frame, equation.right, rule);
-    if (!left || !right)
-        return {};
-    const auto isOther = [](const Operand &operand) { return operand.source != Source::This; };
-    const bool usesOthers = std::any_of(left->operands.begin(), left->operands.end(), isOther)
-        || std::any_of(right->operands.begin(), right->operands.end(), isOther);
-    return Relation{std::move(*left), equation.relation, std::move(*right), usesOthers};
-}
-
-std::optional<Sum> RuleReader::resolve(const Frame &frame, const std::vector<Equation::Term> &terms,
-                                       Rule &rule)
-{
-    Sum sum;
-    bool complete = true;
-    for (const Equation::Term &term : terms) {
-        if (term.name.isEmpty()) {
-            sum.operands.push_back({term.sign, Source::This, -1, term.constant, -1});
+        auto instance = reader.instanceFor({rule.table, rule.each, line}, equation, condition);
+        if (!instance) {
+            if (namesLines)
+                node.fault(Text::tr("“%1” has no cells for this rule.").arg(line));
             continue;
         }
-        if (!rule.names.contains(term.name))
-            rule.names += term.name;
-        const auto [source, name] = splitSource(term.name);
-        const auto cells = cellsOf(frame, name, source, rule);
-        if (!cells) {
-            complete = false;
-            continue;
-        }
-        m_resolved.insert(term.name);
-        for (const CellId cell : *cells)
-            sum.operands.push_back(
-                {term.sign, source, cell, 0, static_cast<int>(rule.names.indexOf(term.name))});
+        if (node.has(u"computes"_s))
+            addComputation(node, *instance, rule);
+        rule.instances.push_back(std::move(*instance));
     }
-    if (!complete)
-        return {};
-    return sum;
-}
-
-std::optional<std::vector<CellId>> RuleReader::cellsOf(const Frame &frame, const QString &name,
-                                                       Source source, const Rule &rule)
-{
-    if (name.endsWith(".*"_L1)) {
-        const std::vector<CellId> parts = partsOf(frame, name.chopped(2));
-        if (parts.empty())
-            return {};
-        return parts;
-    }
-    const QString code = frame.codeOf(name);
-    if (const auto cell = m_form.findCell(code))
-        return std::vector{*cell};
-    const bool elsewhere = source == Source::Previous && !rule.applies.previousEditions.isEmpty()
-        && !rule.applies.previousEditions.contains(m_form.edition);
-    if (!elsewhere)
-        return {};
-    qsizetype foreign = m_form.foreignCodes.indexOf(code);
-    if (foreign < 0) {
-        foreign = m_form.foreignCodes.size();
-        m_form.foreignCodes += code;
-    }
-    return std::vector{static_cast<CellId>(m_form.cells.size()) + static_cast<CellId>(foreign)};
-}
-
-/// The cells one step below a heading: denied.state_secret below denied, but not what is below
-/// that.
-std::vector<CellId> RuleReader::partsOf(const Frame &frame, const QString &heading) const
-{
-    std::vector<CellId> parts;
-    for (std::size_t i = 0; i < m_form.cells.size(); ++i) {
-        const Cell &cell = m_form.cells[i];
-        const QString &row = m_form.rowOf(cell).id;
-        const QString &column = m_form.columnOf(cell).id;
-        const bool inFrame = frame.each == Axis::None
-            || (m_form.tableOf(cell).id == frame.table
-                && (frame.each == Axis::Row ? row : column) == frame.line);
-        const QString &name = frame.each == Axis::None ? cell.code
-            : frame.each == Axis::Row                  ? column
-                                                       : row;
-        if (inFrame && name.startsWith(heading + u'.')
-            && !name.mid(heading.size() + 1).contains(u'.'))
-            parts.push_back(static_cast<CellId>(i));
-    }
-    return parts;
-}
-
-void RuleReader::reportUnknownNames(const JsonNode &node, const Rule &rule, const QString &table,
-                                    Axis each) const
-{
-    if (each != Axis::None
-        && std::none_of(m_form.tables.begin(), m_form.tables.end(),
-                        [&](const Table &t) { return t.id == table; })) {
-        node.fault(Text::tr("There is no table “%1”.").arg(table));
-        return;
-    }
-    for (const QString &name : rule.names) {
-        if (!m_resolved.contains(name))
+    for (const QString &name : std::as_const(rule.names)) {
+        if (!reader.wasResolved(name))
             node.fault(Text::tr("There is no cell “%1”.").arg(name));
     }
+    if (rule.instances.empty())
+        node.fault(Text::tr("The rule has no cells."));
 }
 
 void RuleReader::addComputation(const JsonNode &node, const Instance &instance, Rule &rule)
@@ -479,83 +319,6 @@ void RuleReader::linkFollowing(const JsonNode &root)
                 root.fault(Text::tr("There is no rule “%1”.").arg(code));
         }
     }
-}
-
-/// Finds the instances that are the sum of others: the balance of the column “总计” is that of its
-/// six parts, so what is wrong with a part need not be told of the total again.
-void RuleReader::linkParts()
-{
-    using Key = std::pair<QString, QString>; // table and line
-    std::map<Key, QStringList> columnParts;
-    std::map<Key, QStringList> rowParts;
-    for (std::size_t i = 0; i < m_form.rules.size(); ++i) {
-        const Rule &rule = m_form.rules[i];
-        if (rule.totals.empty() || m_each[i] == Axis::None)
-            continue;
-        for (const Instance &instance : rule.instances) {
-            const Cell &target = m_form.cell(instance.relation.left.operands[0].cell);
-            QStringList parts;
-            for (const Operand &operand : instance.relation.right.operands) {
-                const Cell &part = m_form.cell(operand.cell);
-                parts += m_each[i] == Axis::Row ? m_form.columnOf(part).id : m_form.rowOf(part).id;
-            }
-            if (m_each[i] == Axis::Row)
-                columnParts[{m_tables[i], m_form.columnOf(target).id}] = parts;
-            else
-                rowParts[{m_tables[i], m_form.rowOf(target).id}] = parts;
-        }
-    }
-    for (std::size_t i = 0; i < m_form.rules.size(); ++i) {
-        Rule &rule = m_form.rules[i];
-        if (m_each[i] == Axis::None)
-            continue;
-        const auto &sums = m_each[i] == Axis::Column ? columnParts : rowParts;
-        const auto lineOf = [&](const Instance &instance) {
-            return m_each[i] == Axis::Column ? instance.column : instance.row;
-        };
-        for (Instance &instance : rule.instances) {
-            const auto found = sums.find({m_tables[i], lineOf(instance)});
-            if (found == sums.end() || instance.relation.sign != Equation::Relation::Equal)
-                continue;
-            for (std::size_t k = 0; k < rule.instances.size(); ++k) {
-                if (found->second.contains(lineOf(rule.instances[k])))
-                    instance.partInstances.push_back(static_cast<int>(k));
-            }
-            if (static_cast<qsizetype>(instance.partInstances.size()) != found->second.size())
-                instance.partInstances.clear();
-        }
-    }
-}
-
-/// Puts each total behind the totals it is made of. What is left over goes in a circle.
-void RuleReader::sortComputations(const JsonNode &root)
-{
-    QSet<CellId> waiting;
-    for (const Computation &computation : m_form.computations)
-        waiting.insert(computation.target);
-    std::vector<Computation> sorted;
-    std::vector<Computation> rest = m_form.computations;
-    bool progress = true;
-    while (progress && !rest.empty()) {
-        std::vector<Computation> later;
-        progress = false;
-        for (Computation &computation : rest) {
-            const bool ready = std::none_of(computation.parts.begin(), computation.parts.end(),
-                                            [&](CellId part) { return waiting.contains(part); });
-            if (!ready) {
-                later.push_back(std::move(computation));
-                continue;
-            }
-            waiting.remove(computation.target);
-            sorted.push_back(std::move(computation));
-            progress = true;
-        }
-        rest = std::move(later);
-    }
-    for (const Computation &computation : rest)
-        root.fault(Text::tr("The total “%1” is computed from itself.")
-                       .arg(m_form.cell(computation.target).code));
-    m_form.computations = std::move(sorted);
 }
 
 } // namespace
