@@ -30,15 +30,18 @@ void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
 {
     painter->save();
     painter->setFont(option.font);
+    // Headings between the figures are not enabled, but that is no reason to read badly.
+    QStyleOptionViewItem active = option;
+    active.palette.setCurrentColorGroup(QPalette::Active);
     const Grid::Box &box = modelOf(index).box(index);
     if (box.kind == Grid::Kind::Figure) {
-        paintFigure(*painter, option, index);
+        paintFigure(*painter, active, index);
     } else {
         Grid::Box head = box;
         // The words of a band stand at its beginning, before the figures.
         if (head.kind == Grid::Kind::Caption)
             head.text.clear();
-        drawHead(*painter, option.rect, head, option.palette, false);
+        drawHead(*painter, option.rect, head, active.palette, false);
     }
     painter->restore();
 }

@@ -115,7 +115,7 @@ void SpanHeader::paintEvent(QPaintEvent *event)
         const int span = orientation() == Qt::Horizontal ? box.columnSpan : box.rowSpan;
         const bool isCurrent
             = box.kind != Grid::Kind::Caption && first <= m_current && m_current < first + span;
-        drawHead(painter, rect, box, palette(), isCurrent);
+        drawHead(painter, seen, box, palette(), isCurrent);
     }
 }
 
