@@ -113,6 +113,8 @@ void SpanHeader::paintEvent(QPaintEvent *event)
         const int first = orientation() == Qt::Horizontal ? box.column - m_grid.headColumns
                                                           : box.row - m_grid.headRows;
         const int span = orientation() == Qt::Horizontal ? box.columnSpan : box.rowSpan;
+        // The words of a heading that is scrolled half away stand in the half that is seen.
+        const QRect seen = rect.intersected(viewport()->rect().adjusted(-1, -1, 1, 1));
         const bool isCurrent
             = box.kind != Grid::Kind::Caption && first <= m_current && m_current < first + span;
         drawHead(painter, seen, box, palette(), isCurrent);
