@@ -33,7 +33,7 @@ const std::array<Chain, 5> &chains()
               {u"黑体"_s, u"SimHei"_s, u"FandolHei"_s, u"Noto Sans CJK SC"_s,
                u"Source Han Sans SC"_s, u"Source Han Sans CN"_s, u"WenQuanYi Zen Hei"_s},
               3,
-              QFont::Medium},
+              QFont::Bold},
         Chain{u"楷体"_s,
               {u"楷体_GB2312"_s, u"KaiTi_GB2312"_s, u"楷体"_s, u"KaiTi"_s, u"FandolKai"_s,
                u"AR PL KaitiM GB"_s, u"AR PL UKai CN"_s, u"Noto Serif CJK SC"_s},

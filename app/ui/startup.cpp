@@ -18,7 +18,8 @@ void chooseFont()
     const QFont system = QApplication::font();
     if (QFontDatabase::writingSystems(system.family()).contains(QFontDatabase::SimplifiedChinese))
         return;
-    for (const QString &family : {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Zen Hei"_s}) {
+    for (const QString &family :
+         {u"Noto Sans CJK SC"_s, u"Source Han Sans SC"_s, u"WenQuanYi Zen Hei"_s}) {
         if (!QFontDatabase::hasFamily(family))
             continue;
         QFont font(family);

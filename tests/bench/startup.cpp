@@ -1,5 +1,5 @@
-#include "ui/mainwindow.h"
 #include "ui/startup.h"
+#include "ui/mainwindow.h"
 
 #include <QApplication>
 #include <QFile>
@@ -24,8 +24,8 @@ long peakMemory()
 
 } // namespace
 
-/// startup [WORKBOOK]: prints "ready" with the peak memory once the window is painted and the event loop
-/// has nothing left to do. With "open" as second argument also opens the first report.
+/// startup [WORKBOOK]: prints "ready" with the peak memory once the window is painted and the event
+/// loop has nothing left to do. With "open" as second argument also opens the first report.
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);

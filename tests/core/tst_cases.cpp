@@ -20,7 +20,8 @@ QByteArray readAll(const QString &path)
 
 QString folderOf(const QString &name)
 {
-    QDirIterator it(QStringLiteral(GONGKAI_TESTS "/forms"), {name}, QDir::Dirs, QDirIterator::Subdirectories);
+    QDirIterator it(QStringLiteral(GONGKAI_TESTS "/forms"), {name}, QDir::Dirs,
+                    QDirIterator::Subdirectories);
     return it.hasNext() ? it.next() : QString();
 }
 
@@ -32,7 +33,8 @@ bool isArithmetic(const Finding &finding)
 
 } // namespace
 
-/// Real published reports: each gives the arithmetic errors that a person found in it, and no other.
+/// Real published reports: each gives the arithmetic errors that a person found in it, and no
+/// other.
 class TestCases : public QObject
 {
     Q_OBJECT
@@ -49,7 +51,8 @@ private slots:
     void errors_data()
     {
         QTest::addColumn<QString>("folder");
-        QDirIterator it(QStringLiteral(GONGKAI_TESTS "/forms"), {u"report.json"_s}, QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator it(QStringLiteral(GONGKAI_TESTS "/forms"), {u"report.json"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
         while (it.hasNext()) {
             const QString folder = QFileInfo(it.next()).path();
             QTest::newRow(qPrintable(QFileInfo(folder).fileName())) << folder;
@@ -59,7 +62,8 @@ private slots:
     void errors()
     {
         QFETCH(const QString, folder);
-        const QJsonObject expected = QJsonDocument::fromJson(readAll(folder + u"/expected.json"_s)).object();
+        const QJsonObject expected
+            = QJsonDocument::fromJson(readAll(folder + u"/expected.json"_s)).object();
         const auto report = load(folder);
         QVERIFY(report);
         const auto form = m_library.find(report->edition, report->variant);
@@ -68,7 +72,8 @@ private slots:
         if (const QString name = expected.value("previous"_L1).toString(); !name.isEmpty()) {
             const auto previous = load(folderOf(name));
             QVERIFY(previous);
-            neighbours.previous = neighbour(*form, *m_library.find(previous->edition, previous->variant), *previous);
+            neighbours.previous = neighbour(
+                *form, *m_library.find(previous->edition, previous->variant), *previous);
         }
 
         QStringList wanted;
@@ -95,15 +100,18 @@ private slots:
         QFETCH(const QString, folder);
         const auto report = load(folder);
         QVERIFY(report);
-        const QByteArray written = writeExchange(*m_library.find(report->edition, report->variant), *report);
+        const QByteArray written
+            = writeExchange(*m_library.find(report->edition, report->variant), *report);
         const auto again = readExchange(written, m_library);
         QVERIFY(again);
         QCOMPARE(*again, *report);
-        const QJsonObject before = QJsonDocument::fromJson(readAll(folder + u"/report.json"_s)).object();
+        const QJsonObject before
+            = QJsonDocument::fromJson(readAll(folder + u"/report.json"_s)).object();
         const QJsonObject after = QJsonDocument::fromJson(written).object();
         const QJsonObject cells = before.value("cells"_L1).toObject();
         for (auto it = cells.begin(); it != cells.end(); ++it)
-            QVERIFY2(after.value("cells"_L1).toObject().value(it.key()) == it.value(), qPrintable(it.key()));
+            QVERIFY2(after.value("cells"_L1).toObject().value(it.key()) == it.value(),
+                     qPrintable(it.key()));
         QCOMPARE(after.value("sections"_L1), before.value("sections"_L1));
     }
 
