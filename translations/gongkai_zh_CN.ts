@@ -1165,6 +1165,10 @@
         <source>Begin</source>
         <translation>开始填报</translation>
     </message>
+    <message>
+        <source>Period</source>
+        <translation>报告期</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::ReportEditor</name>

@@ -166,11 +166,12 @@ QStringList FormLibrary::standardFolders()
 {
     const QString program = QCoreApplication::applicationDirPath();
     QStringList folders = {program + u"/forms"_s, program + u"/../share/gongkai/forms"_s};
-    const QStringList data = QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation);
+    QStringList data = QStandardPaths::standardLocations(QStandardPaths::GenericDataLocation);
     // The user's own folder is the first of these; it comes last here, so that no stray file in it
     // can take the place of an official form.
-    for (auto folder = data.rbegin(); folder != data.rend(); ++folder)
-        folders += *folder + u"/gongkai/forms"_s;
+    std::reverse(data.begin(), data.end());
+    for (const QString &folder : std::as_const(data))
+        folders += folder + u"/gongkai/forms"_s;
     QStringList present;
     for (const QString &folder : std::as_const(folders)) {
         const QString path = QDir(folder).canonicalPath();

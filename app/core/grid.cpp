@@ -236,7 +236,7 @@ void Grid::add(Box box)
 
 void Grid::finish()
 {
-    m_cover.assign(static_cast<std::size_t>(rows * columns), -1);
+    m_cover.assign(index(rows, 0), -1);
     const auto cover = [this](const Box &box, int number) {
         for (int row = box.row; row < box.row + box.rowSpan; ++row) {
             for (int column = box.column; column < box.column + box.columnSpan; ++column)

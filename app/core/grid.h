@@ -52,7 +52,8 @@ struct Grid
 private:
     std::size_t index(int row, int column) const
     {
-        return static_cast<std::size_t>(row * columns + column);
+        return static_cast<std::size_t>(row) * static_cast<std::size_t>(columns)
+            + static_cast<std::size_t>(column);
     }
 
     std::vector<int> m_cover; ///< For each place the number of the box that covers it.

@@ -87,8 +87,8 @@ std::vector<CellId> sortComputations(Form &form)
     }
     form.computations = std::move(sorted);
     std::vector<CellId> circular;
-    for (const Computation &computation : rest)
-        circular.push_back(computation.target);
+    std::transform(rest.begin(), rest.end(), std::back_inserter(circular),
+                   [](const Computation &computation) { return computation.target; });
     return circular;
 }
 

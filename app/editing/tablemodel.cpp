@@ -92,6 +92,8 @@ QVariant TableModel::figureData(CellId id, int role) const
         QStringList lines;
         for (const Finding *finding : m_document.findingsAt(id))
             lines += finding->message;
+        if (!cell.help.isEmpty())
+            lines += cell.help;
         return lines.join(u'\n');
     }
     case Qt::AccessibleTextRole:

@@ -72,8 +72,8 @@ qreal SetTable::heightOfLines(std::size_t lines) const
 
 qreal SetTable::widthOfBox(const Grid::Box &box) const
 {
-    return m_columns[static_cast<std::size_t>(box.column + box.columnSpan)]
-        - m_columns[static_cast<std::size_t>(box.column)];
+    const auto left = static_cast<std::size_t>(box.column);
+    return m_columns[left + static_cast<std::size_t>(box.columnSpan)] - m_columns[left];
 }
 
 const TextLine &SetTable::lineOf(const QString &text)

@@ -162,8 +162,9 @@ void MainWindow::newReport()
     NewReportDialog dialog(m_workspace.library(), m_start->units(), this);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const auto added
-        = m_workspace.addReport(dialog.unit(), dialog.year(), *dialog.form(), dialog.scope());
+    const Unit unit = dialog.unit();
+    const auto added = m_workspace.addReport(
+        *dialog.form(), unit, {unit.name, dialog.year(), dialog.period(), dialog.scope()});
     if (!added) {
         m_dialogs.tellError(this, tr("The report cannot be made"), added.error());
         return;

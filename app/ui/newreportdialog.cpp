@@ -19,6 +19,7 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<U
     , m_level(new QComboBox)
     , m_year(new QSpinBox)
     , m_form(new QComboBox)
+    , m_period(new QComboBox)
     , m_scope(new QComboBox)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
 {
@@ -44,6 +45,7 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<U
     layout->addRow(tr("Level"), m_level);
     layout->addRow(tr("Year"), m_year);
     layout->addRow(tr("Form"), m_form);
+    layout->addRow(tr("Period"), m_period);
     layout->addRow(tr("Covers"), m_scope);
     layout->addRow(m_buttons);
     m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Begin"));
@@ -52,8 +54,10 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<U
     connect(m_year, &QSpinBox::valueChanged, this, &NewReportDialog::yearChanged);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &NewReportDialog::formChanged);
     unitChanged();
     yearChanged();
+    formChanged();
 }
 
 void NewReportDialog::unitChanged()
@@ -72,6 +76,15 @@ void NewReportDialog::yearChanged()
         m_form->setCurrentIndex(m_form->findData(form->id()));
 }
 
+void NewReportDialog::formChanged()
+{
+    const auto chosen = form();
+    m_period->clear();
+    for (const Period period : chosen ? chosen->periods : std::vector{Period::Year})
+        m_period->addItem(titleOf(period), static_cast<int>(period));
+    m_period->setEnabled(m_period->count() > 1);
+}
+
 Unit NewReportDialog::unit() const
 {
     Unit unit;
@@ -87,6 +100,10 @@ int NewReportDialog::year() const
 Scope NewReportDialog::scope() const
 {
     return static_cast<Scope>(m_scope->currentData().toInt());
+}
+Period NewReportDialog::period() const
+{
+    return static_cast<Period>(m_period->currentData().toInt());
 }
 std::shared_ptr<const Form> NewReportDialog::form() const
 {

@@ -25,11 +25,13 @@ public:
     Unit unit() const;
     int year() const;
     Scope scope() const;
+    Period period() const;
     std::shared_ptr<const Form> form() const;
 
 private:
     void unitChanged();
     void yearChanged();
+    void formChanged();
 
     const FormLibrary &m_library;
     std::vector<Unit> m_units;
@@ -37,6 +39,7 @@ private:
     QComboBox *m_level;
     QSpinBox *m_year;
     QComboBox *m_form;
+    QComboBox *m_period; ///< Only where the form knows quarters.
     QComboBox *m_scope;
     QDialogButtonBox *m_buttons;
 };

@@ -64,10 +64,11 @@ Result<std::unique_ptr<Document>> Workspace::openReport(ReportId id)
     return document;
 }
 
-Result<ReportId> Workspace::addReport(const Unit &unit, int year, const Form &form, Scope scope)
+Result<ReportId> Workspace::addReport(const Form &form, const Unit &unit, const ReportKey &key)
 {
-    Report report = form.emptyReport(unit, year);
-    report.scope = scope;
+    Report report = form.emptyReport(unit, key.year);
+    report.period = key.period;
+    report.scope = key.scope;
     const auto previous = findPrevious(*m_workbook, report.key());
     if (!previous)
         return tl::unexpected(previous.error());

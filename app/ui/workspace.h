@@ -31,9 +31,9 @@ public:
     void close() { m_workbook.reset(); }
 
     Result<std::unique_ptr<Document>> openReport(ReportId id);
-    /// Adds a report. Where last year's is in the workbook, what it determines is filled in, and
-    /// the people are taken over.
-    Result<ReportId> addReport(const Unit &unit, int year, const Form &form, Scope scope);
+    /// Adds an empty report of the form for unit, year, period and scope. Where last year's is in
+    /// the workbook, what it determines is filled in, and the people are taken over.
+    Result<ReportId> addReport(const Form &form, const Unit &unit, const ReportKey &key);
     /// Writes a copy of the workbook with what the document could not write, and goes on in that.
     Result<> saveElsewhere(const QString &path, Document &document);
     Result<Counts> counts(const ReportEntry &entry) const;

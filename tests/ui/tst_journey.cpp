@@ -104,7 +104,7 @@ private:
             boxes[1]->setCurrentIndex(boxes[1]->findData(static_cast<int>(*wanted.unit.level)));
             dialog->findChild<QSpinBox *>()->setValue(wanted.year);
             boxes[2]->setCurrentIndex(boxes[2]->findData(form));
-            boxes[3]->setCurrentIndex(boxes[3]->findData(static_cast<int>(wanted.scope)));
+            boxes[4]->setCurrentIndex(boxes[4]->findData(static_cast<int>(wanted.scope)));
             dialog->accept();
         });
         const auto buttons = window.findChildren<QPushButton *>();

@@ -90,9 +90,11 @@ TopDict readTopDict(const QByteArray &cff, const Index &index)
         } else if (byte >= 32 && byte <= 246) {
             operand = static_cast<long>(byte) - 139;
         } else if (byte >= 247 && byte <= 250) {
-            operand = static_cast<long>((byte - 247) * 256 + reader.read(1) + 108);
+            operand
+                = (static_cast<long>(byte) - 247) * 256 + static_cast<long>(reader.read(1)) + 108;
         } else if (byte >= 251 && byte <= 254) {
-            operand = -static_cast<long>((byte - 251) * 256 + reader.read(1) + 108);
+            operand
+                = -(static_cast<long>(byte) - 251) * 256 - static_cast<long>(reader.read(1)) - 108;
         }
     }
     return dict;
