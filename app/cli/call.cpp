@@ -159,4 +159,18 @@ VerbResult<LoadedReport> loadReport(Call &call, const Workbook &workbook, const 
     return LoadedReport{std::move(form), *report, std::move(figures), std::move(*neighbours)};
 }
 
+VerbResult<OpenReport> openReport(Call &call, Workbook::Access access)
+{
+    auto workbook = openWorkbook(call.words().front(), access);
+    if (!workbook)
+        return tl::unexpected(workbook.error());
+    const auto entry = chooseReport(call, **workbook);
+    if (!entry)
+        return tl::unexpected(entry.error());
+    auto loaded = loadReport(call, **workbook, *entry);
+    if (!loaded)
+        return tl::unexpected(loaded.error());
+    return OpenReport{std::move(*workbook), *entry, std::move(*loaded)};
+}
+
 } // namespace gongkai

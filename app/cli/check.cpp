@@ -101,20 +101,15 @@ VerbResult<ExitCode> runCheck(const QStringList &arguments)
     call.addJson();
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
-    const auto workbook = openWorkbook(call.words().front(), Workbook::Access::ReadOnly);
-    if (!workbook)
-        return tl::unexpected(workbook.error());
-    const auto entry = chooseReport(call, **workbook);
-    if (!entry)
-        return tl::unexpected(entry.error());
-    const auto loaded = loadReport(call, **workbook, *entry);
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    const auto findings = check(*loaded->form, loaded->report, loaded->figures, loaded->neighbours);
+    const auto open = openReport(call, Workbook::Access::ReadOnly);
+    if (!open)
+        return tl::unexpected(open.error());
+    const LoadedReport &loaded = open->loaded;
+    const auto findings = check(*loaded.form, loaded.report, loaded.figures, loaded.neighbours);
     if (call.isSet(u"json"_s))
-        call.write(asJson(*loaded, findings));
+        call.write(asJson(loaded, findings));
     else
-        call.write(asText(*loaded, findings));
+        call.write(asText(loaded, findings));
     return countOpen(findings, Severity::Error) > 0 ? ExitCode::Found : ExitCode::Done;
 }
 

@@ -69,18 +69,13 @@ VerbResult<ExitCode> runExport(const QStringList &arguments)
     if (format != "pdf"_L1 && format != "json"_L1)
         return stop(ExitCode::Usage, {Text::tr("A document ends with .pdf or .json."), target, {}});
 
-    const auto workbook = openWorkbook(call.words().front(), Workbook::Access::ReadOnly);
-    if (!workbook)
-        return tl::unexpected(workbook.error());
-    const auto entry = chooseReport(call, **workbook);
-    if (!entry)
-        return tl::unexpected(entry.error());
-    auto loaded = loadReport(call, **workbook, *entry);
-    if (!loaded)
-        return tl::unexpected(loaded.error());
+    auto open = openReport(call, Workbook::Access::ReadOnly);
+    if (!open)
+        return tl::unexpected(open.error());
+    LoadedReport &loaded = open->loaded;
     if (call.isSet(u"blank"_s))
-        makeBlank(*loaded);
-    const auto bytes = make(format, *loaded);
+        makeBlank(loaded);
+    const auto bytes = make(format, loaded);
     if (!bytes)
         return stop(ExitCode::File, bytes.error());
     if (const auto written = writeFile(target, *bytes); !written)

@@ -56,26 +56,21 @@ VerbResult<ExitCode> runSet(const QStringList &arguments)
     call.addReportChoice();
     if (const auto parsed = call.parse(arguments, 2, -1); !parsed || call.wantsHelp())
         return parsed;
-    const auto workbook = openWorkbook(call.words().front(), Workbook::Access::ReadWrite);
-    if (!workbook)
-        return tl::unexpected(workbook.error());
-    const auto entry = chooseReport(call, **workbook);
-    if (!entry)
-        return tl::unexpected(entry.error());
-    const auto loaded = loadReport(call, **workbook, *entry);
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    if (loaded->report.state == State::Final)
+    const auto open = openReport(call, Workbook::Access::ReadWrite);
+    if (!open)
+        return tl::unexpected(open.error());
+    const LoadedReport &loaded = open->loaded;
+    if (loaded.report.state == State::Final)
         return stop(ExitCode::Refused,
                     {Text::tr("The report is final. Reopen it before you change it."),
-                     describe(entry->key),
+                     describe(open->entry.key),
                      {}});
 
     Step step{Text::tr("Set cells"), {}};
     VerbError refused{ExitCode::Usage, {}};
     const QStringList words = call.words().mid(1);
     for (const QString &word : words) {
-        const auto changes = readAssignment(*loaded->form, loaded->report, word);
+        const auto changes = readAssignment(*loaded.form, loaded.report, word);
         if (changes)
             step.changes.insert(step.changes.end(), changes->begin(), changes->end());
         else
@@ -83,7 +78,7 @@ VerbResult<ExitCode> runSet(const QStringList &arguments)
     }
     if (!refused.errors.empty())
         return tl::unexpected(refused);
-    if (const auto done = (*workbook)->commit(entry->id, *loaded->form, step); !done)
+    if (const auto done = open->workbook->commit(open->entry.id, *loaded.form, step); !done)
         return stop(ExitCode::File, done.error());
     return ExitCode::Done;
 }

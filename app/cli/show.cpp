@@ -25,16 +25,11 @@ VerbResult<ExitCode> runShow(const QStringList &arguments)
     call.addJson();
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
-    const auto workbook = openWorkbook(call.words().front(), Workbook::Access::ReadOnly);
-    if (!workbook)
-        return tl::unexpected(workbook.error());
-    const auto entry = chooseReport(call, **workbook);
-    if (!entry)
-        return tl::unexpected(entry.error());
-    const auto loaded = loadReport(call, **workbook, *entry);
-    if (!loaded)
-        return tl::unexpected(loaded.error());
-    call.write(writeExchange(*loaded->form, loaded->report));
+    const auto open = openReport(call, Workbook::Access::ReadOnly);
+    if (!open)
+        return tl::unexpected(open.error());
+    const LoadedReport &loaded = open->loaded;
+    call.write(writeExchange(*loaded.form, loaded.report));
     return ExitCode::Done;
 }
 

@@ -22,16 +22,6 @@ constexpr std::array kindNames = {
     "amount"_L1, "remark"_L1, "text"_L1, "person"_L1, "explanation"_L1, "state"_L1,
 };
 
-QString People::*personField(QStringView key)
-{
-    static const QHash<QString, QString People::*> fields = {
-        {u"head"_s, &People::head},         {u"reviewer"_s, &People::reviewer},
-        {u"preparer"_s, &People::preparer}, {u"phone"_s, &People::phone},
-        {u"date"_s, &People::date},
-    };
-    return fields.value(key.toString(), nullptr);
-}
-
 tl::unexpected<Error> unknown(const Form &form, const Field &field)
 {
     return fail(Text::tr("The form “%1” has no place for “%2”.").arg(form.id(), field.key),
@@ -84,7 +74,7 @@ Result<> setRemark(const Form &form, Report &report, const Field &field, const Q
 
 Result<> setPerson(const Form &form, Report &report, const Field &field, const QString &value)
 {
-    QString People::*person = personField(field.key);
+    QString People::*person = findPersonField(field.key);
     if (!person)
         return unknown(form, field);
     if (value.size() > longestName)
@@ -150,7 +140,7 @@ QString valueOf(const Form &form, const Report &report, const Field &field)
         return text == report.texts.end() ? QString() : text->second;
     }
     case Kind::Person: {
-        QString People::*person = personField(field.key);
+        QString People::*person = findPersonField(field.key);
         return person ? report.people.*person : QString();
     }
     case Kind::Explanation:
@@ -206,8 +196,8 @@ std::vector<Change> changesFromNothing(const Form &form, const Report &report)
     }
     for (const Section &section : form.sections)
         add({Kind::Text, section.id});
-    for (const QString &person : {u"head"_s, u"reviewer"_s, u"preparer"_s, u"phone"_s, u"date"_s})
-        add({Kind::Person, person});
+    for (const PersonField &person : personFields)
+        add({Kind::Person, person.key});
     for (const Explanation &explanation : report.explanations)
         add(explanationField(explanation.code, explanation.row, explanation.column));
     add({Kind::State, {}});
@@ -251,7 +241,7 @@ QString describe(const Form &form, const Field &field)
     case Kind::Person:
         for (const auto &line : form.signatures) {
             for (const SignatureField &signature : line) {
-                if (signature.field == personField(field.key))
+                if (signature.field == findPersonField(field.key))
                     return signature.label;
             }
         }

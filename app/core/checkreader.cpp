@@ -112,16 +112,11 @@ std::vector<CellId> readCodes(const Form &form, const JsonNode &node, const QStr
 
 void readPeople(const JsonNode &node, const Form &form, CheckParameters &parameters)
 {
-    static const QHash<QString, QString People::*> fields = {
-        {u"head"_s, &People::head},         {u"reviewer"_s, &People::reviewer},
-        {u"preparer"_s, &People::preparer}, {u"phone"_s, &People::phone},
-        {u"date"_s, &People::date},
-    };
     const auto read = [&](const QString &key, std::vector<QString People::*> &list) {
         const QStringList names = node.texts(key);
         for (const QString &name : names) {
-            if (fields.contains(name))
-                list.push_back(fields.value(name));
+            if (QString People::*field = findPersonField(name))
+                list.push_back(field);
             else
                 node.fault(Text::tr("“%1” is not known here.").arg(name));
         }

@@ -21,18 +21,6 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Exchange)
 };
 
-struct PeopleKey
-{
-    QLatin1StringView key;
-    QString People::*field;
-};
-
-constexpr PeopleKey peopleKeys[] = {
-    {"head"_L1, &People::head},         {"reviewer"_L1, &People::reviewer},
-    {"preparer"_L1, &People::preparer}, {"phone"_L1, &People::phone},
-    {"date"_L1, &People::date},
-};
-
 /// Writes JSON with the keys in the order in which they are given, one to a line. QJsonDocument
 /// would sort them, and a report is read by people too.
 class OrderedWriter
@@ -317,10 +305,10 @@ void ExchangeReader::readSections(const JsonNode &node, Report &report)
 void ExchangeReader::readPeople(const JsonNode &node, People &people)
 {
     QStringList known;
-    for (const PeopleKey &person : peopleKeys)
+    for (const PersonField &person : personFields)
         known += person.key;
     node.allowOnly(known);
-    for (const PeopleKey &person : peopleKeys)
+    for (const PersonField &person : personFields)
         people.*person.field
             = node.has(person.key) ? readBounded(node.child(person.key), longestName) : QString();
     if (!people.date.isEmpty() && !QDate::fromString(people.date, Qt::ISODate).isValid())
@@ -395,7 +383,7 @@ QByteArray writeExchange(const Form &form, const Report &report)
     }
     json.close();
     json.open(u"people"_s);
-    for (const PeopleKey &person : peopleKeys)
+    for (const PersonField &person : personFields)
         json.add(person.key, report.people.*person.field);
     json.close();
     QJsonArray explanations;

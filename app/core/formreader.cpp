@@ -212,11 +212,6 @@ void FormReader::readSection(const JsonNode &node)
 
 void FormReader::readSignatures()
 {
-    static const QHash<QString, QString People::*> fields = {
-        {u"head"_s, &People::head},         {u"reviewer"_s, &People::reviewer},
-        {u"preparer"_s, &People::preparer}, {u"phone"_s, &People::phone},
-        {u"date"_s, &People::date},
-    };
     const std::vector<JsonNode> lines = m_root.list(u"signatures"_s);
     for (const JsonNode &line : lines) {
         std::vector<SignatureField> signatures;
@@ -224,10 +219,10 @@ void FormReader::readSignatures()
         for (const JsonNode &node : nodes) {
             node.allowOnly({u"person"_s, u"label"_s});
             const QString person = node.requiredText(u"person"_s);
-            if (!fields.contains(person))
+            QString People::*field = findPersonField(person);
+            if (!field)
                 node.fault(Text::tr("“%1” is not known here.").arg(person));
-            signatures.push_back(
-                {node.requiredText(u"label"_s), fields.value(person, &People::head)});
+            signatures.push_back({node.requiredText(u"label"_s), field});
         }
         m_form.signatures.push_back(signatures);
     }

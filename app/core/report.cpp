@@ -139,6 +139,15 @@ QString titleOf(State state)
     Q_UNREACHABLE();
 }
 
+QString People::*findPersonField(QStringView key)
+{
+    for (const PersonField &person : personFields) {
+        if (person.key == key)
+            return person.field;
+    }
+    return nullptr;
+}
+
 const std::vector<Level> &allLevels()
 {
     static const std::vector<Level> levels = [] {

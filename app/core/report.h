@@ -62,6 +62,23 @@ struct People
     friend bool operator==(const People &, const People &) = default;
 };
 
+/// What exchange documents and workbooks call each person's field.
+struct PersonField
+{
+    QLatin1StringView key;
+    QString People::*field;
+};
+inline constexpr PersonField personFields[] = {
+    {QLatin1StringView("head"), &People::head},
+    {QLatin1StringView("reviewer"), &People::reviewer},
+    {QLatin1StringView("preparer"), &People::preparer},
+    {QLatin1StringView("phone"), &People::phone},
+    {QLatin1StringView("date"), &People::date},
+};
+
+/// Null for an unknown key.
+QString People::*findPersonField(QStringView key);
+
 /// The reason with which a finding is accepted. It holds for the values it was given for.
 struct Explanation
 {
