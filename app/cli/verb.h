@@ -92,6 +92,15 @@ struct LoadedReport
 };
 VerbResult<LoadedReport> loadReport(Call &call, const Workbook &workbook, const ReportEntry &entry);
 
+/// The workbook that the call's first word names, with the report that its options choose.
+struct OpenReport
+{
+    std::unique_ptr<Workbook> workbook;
+    ReportEntry entry;
+    LoadedReport loaded;
+};
+VerbResult<OpenReport> openReport(Call &call, Workbook::Access access);
+
 using Verb = VerbResult<ExitCode> (*)(const QStringList &arguments);
 
 VerbResult<ExitCode> runForms(const QStringList &arguments);
