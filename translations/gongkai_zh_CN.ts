@@ -633,6 +633,22 @@
         <source>The total “%1” is computed from itself.</source>
         <translation>合计“%1”循环计算。</translation>
     </message>
+    <message>
+        <source>“times” is 1 or more.</source>
+        <translation>“times”要不小于 1。</translation>
+    </message>
+    <message>
+        <source>The last year comes before the first.</source>
+        <translation>结束年份早于开始年份。</translation>
+    </message>
+    <message>
+        <source>A width is a number above 0.</source>
+        <translation>列宽要是大于 0 的数。</translation>
+    </message>
+    <message>
+        <source>The year lies between %1 and %2.</source>
+        <translation>年度应在 %1 到 %2 之间。</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>

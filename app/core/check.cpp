@@ -216,11 +216,13 @@ int placeOf(const Form &form, const Finding &finding)
     return atFoot ? std::numeric_limits<int>::max() : -1;
 }
 
-void attachExplanations(const Report &report, std::vector<Finding> &findings)
+void attachExplanations(const Form &form, const Report &report, std::vector<Finding> &findings)
 {
     if (report.explanations.empty())
         return;
     for (Finding &finding : findings) {
+        if (!form.rules[static_cast<std::size_t>(finding.rule)].explainable)
+            continue;
         for (const Explanation &explanation : report.explanations) {
             if (explanation.code == finding.code && explanation.row == finding.row
                 && explanation.column == finding.column
@@ -331,7 +333,7 @@ std::vector<Finding> check(const Form &form, const Report &report, const Figures
                          return std::pair(placeOf(form, one), one.severity)
                              < std::pair(placeOf(form, other), other.severity);
                      });
-    attachExplanations(report, findings);
+    attachExplanations(form, report, findings);
     return findings;
 }
 

@@ -158,13 +158,17 @@ void readDeadlines(const JsonNode &node, CheckParameters &parameters)
 {
     if (node.has(u"deadline"_s))
         parameters.deadline = readMonthDay(node.child(u"deadline"_s));
+    if (!node.has(u"deadlines"_s))
+        return;
+    QStringList levels;
+    for (const Level level : allLevels())
+        levels += nameOf(level);
+    node.child(u"deadlines"_s).allowOnly(levels);
     const QJsonObject deadlines = node.value().toObject().value("deadlines"_L1).toObject();
     for (auto it = deadlines.begin(); it != deadlines.end(); ++it) {
         const auto level = levelFromName(it.key());
         const auto day = readMonthDay(node.child(u"deadlines"_s).child(it.key()));
-        if (!level)
-            node.fault(Text::tr("“%1” is not known here.").arg(it.key()));
-        else if (day)
+        if (level && day)
             parameters.deadlines[*level] = *day;
     }
 }
@@ -253,6 +257,8 @@ void readCheck(const Form &form, const JsonNode &node, const QStringList &common
         = static_cast<int>(std::clamp<qint64>(node.integer(u"percent"_s, 0), 0, 1'000'000));
     parameters.minimum = node.integer(u"minimum"_s, 0);
     parameters.times = node.integer(u"times"_s, 0);
+    if (node.has(u"times"_s) && parameters.times < 1)
+        node.fault(Text::tr("“times” is 1 or more."));
     parameters.limit = node.integer(u"limit"_s, 0);
     readFaults(node, parameters);
     readPeople(node, form, parameters);
@@ -261,6 +267,8 @@ void readCheck(const Form &form, const JsonNode &node, const QStringList &common
     parameters.section = node.text(u"section"_s);
     parameters.words = node.texts(u"words"_s);
     parameters.unless = node.texts(u"unless"_s);
+    if (rule.check == Check::Deadline && !node.has(u"deadline"_s) && !node.has(u"deadlines"_s))
+        node.fault(Text::tr("“%1” is missing.").arg(u"deadlines"_s));
     if (parameters.cells.empty())
         node.fault(Text::tr("The rule has no cells."));
     if (!parameters.section.isEmpty() && !form.findSection(parameters.section))

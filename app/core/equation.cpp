@@ -111,8 +111,8 @@ Result<Equation> parseEquation(QStringView text)
 {
     Scanner scanner(text);
     const auto unexpected = [&] {
-        return fail(
-            Text::tr("“%1” cannot be read at position %2.").arg(text).arg(scanner.position() + 1));
+        return fail(Text::tr("“%1” cannot be read at position %2.")
+                        .arg(text, QString::number(scanner.position() + 1)));
     };
 
     Equation equation;

@@ -188,6 +188,8 @@ void ExchangeReader::readUnit(const JsonNode &node, Unit &unit)
     }
     node.allowOnly({u"name"_s, u"level"_s, u"code"_s, u"parent"_s});
     unit.name = node.requiredText(u"name"_s).trimmed();
+    if (unit.name.isEmpty() && node.has(u"name"_s) && !node.text(u"name"_s).isEmpty())
+        node.fault(Text::tr("The unit is missing."));
     unit.code = node.text(u"code"_s);
     unit.parent = node.text(u"parent"_s);
     for (const QString &name : {unit.name, unit.code, unit.parent}) {
@@ -311,7 +313,9 @@ void ExchangeReader::readPeople(const JsonNode &node, People &people)
     for (const PersonField &person : personFields)
         people.*person.field
             = node.has(person.key) ? readBounded(node.child(person.key), longestName) : QString();
-    if (!people.date.isEmpty() && !QDate::fromString(people.date, Qt::ISODate).isValid())
+    // Qt also reads 2025/01/20 and what follows a date.
+    const QDate date = QDate::fromString(people.date, Qt::ISODate);
+    if (!people.date.isEmpty() && (!date.isValid() || date.toString(Qt::ISODate) != people.date))
         node.child(u"date"_s).fault(Text::tr("“%1” is no date, like 2025-01-20.").arg(people.date));
 }
 

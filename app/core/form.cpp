@@ -13,16 +13,19 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Rule)
 };
 
-const Heading *headingIn(const std::vector<Heading> &headings, const QString &table,
+const Heading *headingIn(const std::vector<Heading> &headings, const Table &table,
                          const QStringList &columns, QStringView code)
 {
     for (const Heading &heading : headings) {
-        const QString start = table + u'.' + heading.id;
+        // Where headings are no rows of their own, one with parts has no figures.
+        const bool isBare = !heading.hasFigures
+            || (table.layout != TableLayout::Listed && !heading.parts.empty());
+        const QString start = table.id + u'.' + heading.id;
         const bool matches = code == start
             || std::any_of(columns.begin(), columns.end(), [&](const QString &column) {
                                  return code == QString(start + u'.' + column);
                              });
-        if (matches && !heading.id.isEmpty())
+        if (matches && isBare && !heading.id.isEmpty())
             return &heading;
         if (const Heading *found = headingIn(heading.parts, table, columns, code))
             return found;
@@ -108,7 +111,7 @@ const Heading *Form::headingAt(QStringView code) const
             QStringList columns;
             for (const Line &column : block.columnLines)
                 columns += column.id;
-            if (const Heading *found = headingIn(block.rows, table.id, columns, code))
+            if (const Heading *found = headingIn(block.rows, table, columns, code))
                 return found;
         }
     }

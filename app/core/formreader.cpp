@@ -150,13 +150,9 @@ void FormReader::readYears()
         m_root.fault(Text::tr("“years” takes the first and the last year, null for no end."));
         return;
     }
-    const auto read = [](const JsonNode &node) -> std::optional<int> {
-        if (node.value().isNull())
-            return {};
-        return static_cast<int>(
-            std::clamp<qint64>(node.asInteger().value_or(firstYear), firstYear, lastYear));
-    };
-    m_form.years = {read(ends[0]), read(ends[1])};
+    m_form.years = {readYear(ends[0]), readYear(ends[1])};
+    if (m_form.years.from && m_form.years.to && *m_form.years.to < *m_form.years.from)
+        m_root.fault(Text::tr("The last year comes before the first."));
 }
 
 void FormReader::readPeriods()
@@ -178,15 +174,17 @@ void FormReader::readSections()
     for (const JsonNode &node : nodes)
         readSection(node);
     QSet<QString> ids;
-    QSet<int> tables;
+    QList<int> tables;
     for (const Section &section : m_form.sections) {
         if (ids.contains(section.id))
             m_root.fault(Text::tr("The section “%1” is there twice.").arg(section.id));
         ids.insert(section.id);
         if (section.table >= 0)
-            tables.insert(section.table);
+            tables += section.table;
     }
-    if (tables.size() != static_cast<qsizetype>(m_form.tables.size()))
+    const QSet<int> distinct(tables.begin(), tables.end());
+    if (distinct.size() != tables.size()
+        || tables.size() != static_cast<qsizetype>(m_form.tables.size()))
         m_root.fault(Text::tr("Each table belongs to one section."));
 }
 
@@ -271,13 +269,18 @@ void FormReader::readTable(const JsonNode &node)
             node.fault(Text::tr("The table “%1” is there twice.").arg(table.id));
     }
     const std::vector<JsonNode> widths = node.list(u"widths"_s);
-    for (const JsonNode &width : widths)
-        table.widths.push_back(std::clamp(width.value().toDouble(0), 1.0, 100'000.0));
+    for (const JsonNode &width : widths) {
+        table.widths.push_back(std::clamp(width.value().toDouble(0), 0.0, 100'000.0));
+        if (table.widths.back() <= 0)
+            width.fault(Text::tr("A width is a number above 0."));
+    }
 
     if (table.layout == TableLayout::Stacked) {
         const std::vector<JsonNode> blocks = node.list(u"blocks"_s);
         for (const JsonNode &block : blocks)
             readBlock(table, block, true);
+        if (blocks.empty())
+            node.fault(Text::tr("A table needs rows and columns."));
     } else {
         readBlock(table, node, false);
     }
@@ -370,9 +373,7 @@ void FormReader::checkWidths(const Table &table, const JsonNode &node) const
             : spanOf(block);
         if (printed != 0 && span != printed)
             node.fault(Text::tr("The columns of “%1” span %2, those above %3.")
-                           .arg(block.caption)
-                           .arg(span)
-                           .arg(printed));
+                           .arg(block.caption, QString::number(span), QString::number(printed)));
         printed = span;
     }
     switch (table.layout) {

@@ -30,11 +30,19 @@ tl::unexpected<Error> failAt(const QString &message, const QByteArray &bytes, qs
     return fail(message, Text::tr("line %1").arg(lineOf(bytes, offset)));
 }
 
+/// The key that the bytes between two quotes spell: "\u0061" is a.
+QString unescaped(const QByteArray &key)
+{
+    if (!key.contains('\\'))
+        return QString::fromUtf8(key);
+    return QJsonDocument::fromJson("[\"" + key + "\"]").array().at(0).toString();
+}
+
 /// Looks for what QJsonDocument lets pass: deep nesting and keys that come twice. Assumes nothing
 /// about the text; whether it is JSON at all is for QJsonDocument to say.
 Result<> checkStructure(const QByteArray &bytes)
 {
-    std::vector<QSet<QByteArray>> keys; // of each open object; an array has an empty set
+    std::vector<QSet<QString>> keys; // of each open object; an array has an empty set
     std::vector<bool> isObject;
     for (qsizetype i = 0; i < bytes.size(); ++i) {
         const char c = bytes[i];
@@ -61,10 +69,9 @@ Result<> checkStructure(const QByteArray &bytes)
                 = !keys.empty() && isObject.back() && next < bytes.size() && bytes[next] == ':';
             if (!isKey)
                 continue;
-            const QByteArray key = bytes.mid(start, i - start);
+            const QString key = unescaped(bytes.mid(start, i - start));
             if (keys.back().contains(key))
-                return failAt(Text::tr("“%1” is there twice.").arg(QString::fromUtf8(key)), bytes,
-                              start);
+                return failAt(Text::tr("“%1” is there twice.").arg(key), bytes, start);
             keys.back().insert(key);
         }
     }

@@ -141,10 +141,11 @@ void RuleReader::readApplicability(const JsonNode &node, Rule &rule)
         node.fault(Text::tr("“years” takes the first and the last year, null for no end."));
         return;
     }
-    if (!ends[0].value().isNull())
-        rule.applies.fromYear = static_cast<int>(ends[0].asInteger().value_or(0));
-    if (!ends[1].value().isNull())
-        rule.applies.toYear = static_cast<int>(ends[1].asInteger().value_or(0));
+    rule.applies.fromYear = readYear(ends[0]);
+    rule.applies.toYear = readYear(ends[1]);
+    if (rule.applies.fromYear && rule.applies.toYear
+        && *rule.applies.toYear < *rule.applies.fromYear)
+        node.fault(Text::tr("The last year comes before the first."));
 }
 
 void RuleReader::readHelp(const JsonNode &node, Rule &rule)
@@ -214,10 +215,8 @@ Result<std::optional<Equation>> RuleReader::readEquation(const JsonNode &node,
 
 void RuleReader::readRelation(const JsonNode &node, Rule &rule)
 {
-    node.allowOnly(
-        commonKeys()
-        + QStringList{u"each"_s, u"checks"_s, u"computes"_s, u"when"_s, u"except_rows"_s});
     const QString key = node.has(u"computes"_s) ? u"computes"_s : u"checks"_s;
+    node.allowOnly(commonKeys() + QStringList{u"each"_s, key, u"when"_s, u"except_rows"_s});
     const auto equation = readEquation(node, key);
     const auto condition = readEquation(node, u"when"_s);
     for (const auto *read : {&equation, &condition}) {
@@ -312,7 +311,8 @@ void RuleReader::linkFollowing(const JsonNode &root)
             std::vector<int> &after = m_form.rules[i].after;
             const std::size_t before = after.size();
             for (std::size_t k = 0; k < m_form.rules.size(); ++k) {
-                if (m_form.rules[k].code == code)
+                // Of two rules with one code the second may come after the first, not after itself.
+                if (m_form.rules[k].code == code && k != i)
                     after.push_back(static_cast<int>(k));
             }
             if (after.size() == before)
@@ -322,6 +322,18 @@ void RuleReader::linkFollowing(const JsonNode &root)
 }
 
 } // namespace
+
+std::optional<int> readYear(const JsonNode &node)
+{
+    if (node.value().isNull())
+        return {};
+    const auto year = node.asInteger();
+    if (!year)
+        return {};
+    if (*year < firstYear || *year > lastYear)
+        node.fault(Text::tr("The year lies between %1 and %2.").arg(firstYear).arg(lastYear));
+    return static_cast<int>(std::clamp<qint64>(*year, firstYear, lastYear));
+}
 
 void readRules(Form &form, const JsonNode &description)
 {
