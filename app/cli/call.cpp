@@ -161,7 +161,7 @@ VerbResult<LoadedReport> loadReport(Call &call, const Workbook &workbook, const 
 
 VerbResult<OpenReport> openReport(Call &call, Workbook::Access access)
 {
-    auto workbook = openWorkbook(call.words().front(), access);
+    auto workbook = openWorkbook(call.words().constFirst(), access);
     if (!workbook)
         return tl::unexpected(workbook.error());
     const auto entry = chooseReport(call, **workbook);

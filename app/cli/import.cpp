@@ -188,7 +188,7 @@ VerbResult<ExitCode> runImport(const QStringList &arguments)
     if (!imports)
         return tl::unexpected(imports.error());
 
-    const QString file = call.words().front();
+    const QString file = call.words().constFirst();
     const bool dryRun = call.isSet(u"dry-run"_s);
     if (dryRun && !QFile::exists(file)) {
         report(call, *imports);

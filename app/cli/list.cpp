@@ -25,7 +25,7 @@ VerbResult<ExitCode> runList(const QStringList &arguments)
     call.addJson();
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
-    const auto workbook = openWorkbook(call.words().front(), Workbook::Access::ReadOnly);
+    const auto workbook = openWorkbook(call.words().constFirst(), Workbook::Access::ReadOnly);
     if (!workbook)
         return tl::unexpected(workbook.error());
     const auto entries = (*workbook)->reports();

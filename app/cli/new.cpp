@@ -93,7 +93,7 @@ VerbResult<ExitCode> runNew(const QStringList &arguments)
     if (!report)
         return tl::unexpected(report.error());
 
-    auto workbook = openOrCreate(call.words().front());
+    auto workbook = openOrCreate(call.words().constFirst());
     if (!workbook)
         return tl::unexpected(workbook.error());
     const auto added = (*workbook)->add(**form, *report, Text::tr("New report"));

@@ -25,7 +25,7 @@ VerbResult<ExitCode> runVerify(const QStringList &arguments)
     call.addJson();
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
-    const QString file = call.words().front();
+    const QString file = call.words().constFirst();
     if (QFileInfo(file).suffix().toLower() == "pdf"_L1)
         return stop(ExitCode::Usage,
                     {Text::tr("This version verifies workbooks; PDF comes later."), file, {}});

@@ -208,7 +208,7 @@ void TestRepair::examples()
 void TestRepair::carriedOver_data()
 {
     QTest::addColumn<Changes>("changes");
-    QTest::addColumn<QString>("lastYear");
+    QTest::addColumn<QString>("carriedOut");
     QTest::addColumn<QStringList>("repairs");
 
     const QString carried = u"requests.carried_in."_s;
@@ -226,7 +226,7 @@ void TestRepair::carriedOver_data()
 void TestRepair::carriedOver()
 {
     QFETCH(const Changes, changes);
-    QFETCH(const QString, lastYear);
+    QFETCH(const QString, carriedOut);
     QFETCH(const QStringList, repairs);
 
     Report last = m_form.emptyReport(m_report.unit, 2023);
@@ -235,7 +235,7 @@ void TestRepair::carriedOver()
             last.amounts[static_cast<std::size_t>(cell)] = Amount::number(0);
     }
     amountAt(m_form, last, u"requests.carried_out.natural_person"_s)
-        = parseAmount(lastYear, {}).value();
+        = parseAmount(carriedOut, {}).value();
     Neighbours neighbours;
     neighbours.previous = neighbour(m_form, m_form, last);
     Report report = changed(changes);

@@ -63,7 +63,7 @@ private slots:
         Report report = samples::huaian();
         QString prose;
         for (int i = 0; i < 400; ++i)
-            prose += u"（%1）标题\n"_s.arg(QString(u"一二三四五六七八九十"_s[i % 10]))
+            prose += u"（%1）标题\n"_s.arg(QStringView(u"一二三四五六七八九十").mid(i % 10, 1))
                 + u"内容，内容。"_s.repeated(i % 40) + u'\n';
         report.texts[u"overview"_s] = prose;
         const Pages laidOut = layOut(report);

@@ -70,7 +70,7 @@ private slots:
                              qPrintable(line.label));
             }
         }
-        for (const QChar c : found)
+        for (const QChar c : std::as_const(found))
             QVERIFY2(c.unicode() < 0x2E80 || c.unicode() > 0x2FDF,
                      "a radical stands for an ideograph");
     }
