@@ -336,6 +336,14 @@
         <source>The workbook is whole.</source>
         <translation>工作簿完好。</translation>
     </message>
+    <message>
+        <source>Files the report under this unit.</source>
+        <translation>把报告记在这个单位名下。</translation>
+    </message>
+    <message>
+        <source>Files the report under this year.</source>
+        <translation>把报告记为这个年度。</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -389,6 +397,22 @@
     <message>
         <source>Save a copy elsewhere…</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>The last changes are not in the file yet.</source>
+        <translation>最近的修改还没有写进文件。</translation>
+    </message>
+    <message>
+        <source>If you go on, they are lost.</source>
+        <translation>继续的话，这些修改就没有了。</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>Lose them</source>
+        <translation>不要这些修改</translation>
     </message>
 </context>
 <context>
@@ -456,6 +480,14 @@
         <source>The form has no rule “%1”.</source>
         <translation>格式中没有规则“%1”。</translation>
     </message>
+    <message>
+        <source>A name has no line breaks or other control characters.</source>
+        <translation>名称里不能有换行或其他控制字符。</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice.</source>
+        <translation>“%1”出现了两次。</translation>
+    </message>
 </context>
 <context>
     <name>FileLock</name>
@@ -466,6 +498,10 @@
     <message>
         <source>%1 has it open on %2 since %3.</source>
         <translation>%3 起已由 %1 在 %2 上打开。</translation>
+    </message>
+    <message>
+        <source>If that computer no longer uses it, delete the file “%1” beside it.</source>
+        <translation>如果那台计算机已经不在使用，请删除同一文件夹里的“%1”。</translation>
     </message>
 </context>
 <context>
@@ -928,6 +964,10 @@
         <source>Bring the report back</source>
         <translation>恢复报告</translation>
     </message>
+    <message>
+        <source>The figure of “%1” is damaged. Use a copy or a backup of the file.</source>
+        <translation>“%1”的数字已损坏。请使用这个文件的副本或备份。</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
@@ -949,6 +989,16 @@
     <message>
         <source>Change “%1”</source>
         <translation>修改“%1”</translation>
+    </message>
+    <message>
+        <source>Clear “%1”</source>
+        <translation>清空‘%1’</translation>
+    </message>
+    <message numerus="yes">
+        <source>Clear %n figure(s)</source>
+        <translation>
+            <numerusform>清空 %n 个数字</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1146,6 +1196,10 @@
         <source>Other typefaces stand in for %1, which are not installed.</source>
         <translation>没有安装%1，已用其他字体代替。</translation>
     </message>
+    <message>
+        <source>A form cannot be used</source>
+        <translation>有表式不能使用</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::NewReportDialog</name>
@@ -1184,6 +1238,10 @@
     <message>
         <source>Period</source>
         <translation>报告期</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,7 @@
 #include "store/neighbours.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -93,7 +93,7 @@ VerbResult<std::unique_ptr<Workbook>> openWorkbook(const QString &path, Workbook
         return stop(ExitCode::File, workbook.error());
     if (access == Workbook::Access::ReadWrite && (*workbook)->isReadOnly())
         return stop(
-            ExitCode::Refused,
+            (*workbook)->isHeldByAnother() ? ExitCode::Refused : ExitCode::File,
             {Text::tr("The workbook cannot be changed. %1").arg((*workbook)->readOnlyReason()),
              path,
              {}});
@@ -102,7 +102,7 @@ VerbResult<std::unique_ptr<Workbook>> openWorkbook(const QString &path, Workbook
 
 VerbResult<std::unique_ptr<Workbook>> openOrCreate(const QString &path)
 {
-    if (QFile::exists(path))
+    if (QFileInfo(path).size() > 0)
         return openWorkbook(path, Workbook::Access::ReadWrite);
     auto workbook = Workbook::create(path);
     if (!workbook)

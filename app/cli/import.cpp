@@ -1,6 +1,7 @@
 #include "cli/verb.h"
 
 #include "core/exchange.h"
+#include "core/finding.h"
 #include "store/neighbours.h"
 
 #include <QCoreApplication>
@@ -61,7 +62,10 @@ VerbResult<ExitCode> rename(const Call &call, Report &report)
         report.unit.name = call.value(u"unit"_s).trimmed();
     if (call.isSet(u"year"_s))
         report.year = call.value(u"year"_s).toInt();
-    if (report.unit.name.isEmpty() || report.year < firstYear || report.year > lastYear)
+    if (report.unit.name.isEmpty() || report.unit.name.size() > longestName
+        || hasControlCharacters(report.unit.name))
+        return stop(ExitCode::Usage, {Text::tr("Give the name of the unit with --unit."), {}, {}});
+    if (report.year < firstYear || report.year > lastYear)
         return stop(
             ExitCode::Usage,
             {Text::tr("Give the year with --year, between %1 and %2.").arg(firstYear).arg(lastYear),
@@ -124,20 +128,38 @@ VerbResult<ExitCode> findReplaced(Call &call, const Workbook &workbook,
     return ExitCode::Done;
 }
 
-Result<> writeAll(Call &call, Workbook &workbook, const std::vector<Imported> &imports)
+/// Adds the report, its explanations bound to what is found in it beside the reports already there.
+Result<> writeOne(const FormLibrary &library, Workbook &workbook, const Imported &import)
 {
+    if (import.replaced) {
+        if (auto removed = workbook.remove(import.replaced->id); !removed)
+            return removed;
+    }
+    Report report = import.report;
+    const auto form = library.find(report.edition, report.variant);
+    const auto neighbours = loadNeighbours(workbook, library, *form, report);
+    if (!neighbours)
+        return tl::unexpected(neighbours.error());
+    bindExplanations(report, check(*form, report, recalculate(*form, report), *neighbours));
+    auto added = workbook.add(*form, report,
+                              Text::tr("Imported from %1").arg(QFileInfo(import.file).fileName()));
+    return added ? Result<>() : tl::unexpected(added.error());
+}
+
+Result<> writeAll(Call &call, Workbook &workbook, std::vector<Imported> imports)
+{
+    // Last year's and the quarters' reports first: the others are compared with them.
+    std::stable_sort(imports.begin(), imports.end(),
+                     [](const Imported &one, const Imported &other) {
+                         const auto place = [](const ReportKey &key) {
+                             return std::pair(key.year, key.period == Period::Year);
+                         };
+                         return place(one.report.key()) < place(other.report.key());
+                     });
     return workbook.atomically([&]() -> Result<> {
         for (const Imported &import : imports) {
-            if (import.replaced) {
-                if (auto removed = workbook.remove(import.replaced->id); !removed)
-                    return removed;
-            }
-            const auto form = call.library().find(import.report.edition, import.report.variant);
-            if (auto added
-                = workbook.add(*form, import.report,
-                               Text::tr("Imported from %1").arg(QFileInfo(import.file).fileName()));
-                !added)
-                return tl::unexpected(added.error());
+            if (auto done = writeOne(call.library(), workbook, import); !done)
+                return done;
         }
         return {};
     });
@@ -177,7 +199,8 @@ VerbResult<ExitCode> runImport(const QStringList &arguments)
     Call call(
         u"import"_s, u"FILE SOURCE… [--unit NAME --year N] [--dry-run] [--replace] [--json]"_s,
         Text::tr("Reads reports in the exchange form into the workbook: all of them, or none."));
-    call.addReportChoice();
+    call.parser().addOption({u"unit"_s, Text::tr("Files the report under this unit."), u"NAME"_s});
+    call.parser().addOption({u"year"_s, Text::tr("Files the report under this year."), u"N"_s});
     call.addJson();
     call.parser().addOption({u"dry-run"_s, Text::tr("Only says what would be done.")});
     call.parser().addOption(

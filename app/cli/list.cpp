@@ -32,12 +32,17 @@ VerbResult<ExitCode> runList(const QStringList &arguments)
     if (!entries)
         return stop(ExitCode::File, entries.error());
 
+    VerbError failed{ExitCode::File, {}};
+    std::vector<Error> &unreadable = failed.errors;
     QJsonArray list;
     QString text;
     for (const ReportEntry &entry : *entries) {
         const auto loaded = loadReport(call, **workbook, entry);
-        if (!loaded)
-            return tl::unexpected(loaded.error());
+        if (!loaded) {
+            unreadable.insert(unreadable.end(), loaded.error().errors.begin(),
+                              loaded.error().errors.end());
+            continue;
+        }
         const auto findings
             = check(*loaded->form, loaded->report, loaded->figures, loaded->neighbours);
         const int errors = countOpen(findings, Severity::Error);
@@ -65,6 +70,8 @@ VerbResult<ExitCode> runList(const QStringList &arguments)
         call.write(QJsonDocument(list).toJson());
     else
         call.write(text);
+    if (!unreadable.empty())
+        return tl::unexpected(failed);
     return ExitCode::Done;
 }
 

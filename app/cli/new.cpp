@@ -37,7 +37,7 @@ VerbResult<Report> describeReport(Call &call, const std::shared_ptr<const Form> 
 {
     Unit unit;
     unit.name = call.value(u"unit"_s).trimmed();
-    if (unit.name.isEmpty() || unit.name.size() > longestName)
+    if (unit.name.isEmpty() || unit.name.size() > longestName || hasControlCharacters(unit.name))
         return wrong(Text::tr("Give the name of the unit with --unit."));
     if (const QString level = call.value(u"level"_s); !level.isEmpty()) {
         unit.level = levelFromName(level);

@@ -66,15 +66,22 @@ VerbResult<ExitCode> runSet(const QStringList &arguments)
                      describe(open->entry.key),
                      {}});
 
+    Report attempt = loaded.report;
     Step step{Text::tr("Set cells"), {}};
     VerbError refused{ExitCode::Usage, {}};
     const QStringList words = call.words().mid(1);
     for (const QString &word : words) {
-        const auto changes = readAssignment(*loaded.form, loaded.report, word);
-        if (changes)
-            step.changes.insert(step.changes.end(), changes->begin(), changes->end());
-        else
+        const auto changes = readAssignment(*loaded.form, attempt, word);
+        if (!changes) {
             refused.errors.push_back(changes.error());
+            continue;
+        }
+        for (const Change &change : *changes) {
+            if (const auto done = setValue(*loaded.form, attempt, change.field, change.after); done)
+                step.changes.push_back(change);
+            else
+                refused.errors.push_back(done.error());
+        }
     }
     if (!refused.errors.empty())
         return tl::unexpected(refused);

@@ -79,8 +79,7 @@ Result<> setPerson(const Form &form, Report &report, const Field &field, const Q
         return unknown(form, field);
     if (value.size() > longestName)
         return fail(Text::tr("The text is longer than %1 characters.").arg(longestName), field.key);
-    if (person == &People::date && !value.isEmpty()
-        && !QDate::fromString(value, Qt::ISODate).isValid())
+    if (person == &People::date && !value.isEmpty() && !isIsoDate(value))
         return fail(Text::tr("“%1” is no date, like 2025-01-20.").arg(value), field.key);
     report.people.*person = value;
     return {};

@@ -224,8 +224,7 @@ void attachExplanations(const Form &form, const Report &report, std::vector<Find
         if (!form.rules[static_cast<std::size_t>(finding.rule)].explainable)
             continue;
         for (const Explanation &explanation : report.explanations) {
-            if (explanation.code == finding.code && explanation.row == finding.row
-                && explanation.column == finding.column
+            if (isFor(explanation, finding)
                 && (explanation.values.isEmpty() || explanation.values == finding.values))
                 finding.explanation = explanation.text;
         }
@@ -233,6 +232,24 @@ void attachExplanations(const Form &form, const Report &report, std::vector<Find
 }
 
 } // namespace
+
+bool isFor(const Explanation &explanation, const Finding &finding)
+{
+    return explanation.code == finding.code && explanation.row == finding.row
+        && explanation.column == finding.column;
+}
+
+void bindExplanations(Report &report, const std::vector<Finding> &findings)
+{
+    for (Explanation &explanation : report.explanations) {
+        if (!explanation.values.isEmpty())
+            continue;
+        const auto finding
+            = std::find_if(findings.begin(), findings.end(),
+                           [&](const Finding &found) { return isFor(explanation, found); });
+        explanation.values = finding == findings.end() ? u"-"_s : finding->values;
+    }
+}
 
 std::optional<Sides> evaluate(const CheckContext &context, const Rule &rule,
                               const Relation &relation)

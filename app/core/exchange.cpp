@@ -193,6 +193,8 @@ void ExchangeReader::readUnit(const JsonNode &node, Unit &unit)
     unit.code = node.text(u"code"_s);
     unit.parent = node.text(u"parent"_s);
     for (const QString &name : {unit.name, unit.code, unit.parent}) {
+        if (hasControlCharacters(name))
+            node.fault(Text::tr("A name has no line breaks or other control characters."));
         if (name.size() > longestName)
             node.fault(Text::tr("The name is longer than %1 characters.").arg(longestName));
     }
@@ -313,9 +315,7 @@ void ExchangeReader::readPeople(const JsonNode &node, People &people)
     for (const PersonField &person : personFields)
         people.*person.field
             = node.has(person.key) ? readBounded(node.child(person.key), longestName) : QString();
-    // Qt also reads 2025/01/20 and what follows a date.
-    const QDate date = QDate::fromString(people.date, Qt::ISODate);
-    if (!people.date.isEmpty() && (!date.isValid() || date.toString(Qt::ISODate) != people.date))
+    if (!people.date.isEmpty() && !isIsoDate(people.date))
         node.child(u"date"_s).fault(Text::tr("“%1” is no date, like 2025-01-20.").arg(people.date));
 }
 
@@ -336,6 +336,17 @@ void ExchangeReader::readExplanations(Report &report)
                           [&](const Rule &rule) { return rule.code == explanation.code; });
         if (!known)
             node.fault(Text::tr("The form has no rule “%1”.").arg(explanation.code));
+        for (const QString &id : {explanation.row, explanation.column}) {
+            if (id.contains(u'|'))
+                node.fault(Text::tr("“%1” is not known here.").arg(id));
+        }
+        const bool isTwice = std::any_of(
+            report.explanations.begin(), report.explanations.end(), [&](const Explanation &other) {
+                return other.code == explanation.code && other.row == explanation.row
+                    && other.column == explanation.column;
+            });
+        if (isTwice)
+            node.fault(Text::tr("“%1” is there twice.").arg(explanation.code));
         report.explanations.push_back(explanation);
     }
 }

@@ -28,6 +28,9 @@ struct Finding
     friend bool operator==(const Finding &, const Finding &) = default;
 };
 
+/// Whether the explanation was given for this place of this rule, with whatever figures.
+bool isFor(const Explanation &explanation, const Finding &finding);
+
 /// All findings in the order of the form. Those that follow from another are left out: a warning
 /// about figures that an error already names, a total that is off by what its parts are off.
 ///
@@ -35,6 +38,10 @@ struct Finding
 /// one that reads another report is silent where that is absent.
 std::vector<Finding> check(const Form &form, const Report &report, const Figures &figures,
                            const Neighbours &neighbours);
+
+/// Binds the explanations that are not bound to figures yet, as those of an exchange document, to
+/// the findings they are for. One that nothing is found for is kept, but holds for no figures.
+void bindExplanations(Report &report, const std::vector<Finding> &findings);
 
 /// How many findings of the severity are open.
 int countOpen(const std::vector<Finding> &findings, Severity severity);

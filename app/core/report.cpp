@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -167,6 +168,19 @@ QString describe(const ReportKey &key)
     if (key.scope == Scope::Aggregate)
         text += u' ' + titleOf(key.scope);
     return text;
+}
+
+bool isIsoDate(const QString &text)
+{
+    // Qt also reads 2025/01/20, and what follows a date.
+    const QDate date = QDate::fromString(text, Qt::ISODate);
+    return date.isValid() && date.toString(Qt::ISODate) == text;
+}
+
+bool hasControlCharacters(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [](QChar c) { return c.category() == QChar::Other_Control; });
 }
 
 } // namespace gongkai

@@ -154,6 +154,12 @@ const std::vector<Level> &allLevels();
 /// A short name for a report in messages: "淮安市人民政府 2024".
 QString describe(const ReportKey &key);
 
+/// Whether the text is a day of the calendar as 2025-01-20, and nothing else.
+bool isIsoDate(const QString &text);
+
+/// Whether there are line breaks, tabs or other control characters, which no name has.
+bool hasControlCharacters(QStringView text);
+
 /// The years that reports may tell of: from the first regulations (2008) less a margin to next
 /// year's.
 inline constexpr int firstYear = 2000;

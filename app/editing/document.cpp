@@ -54,15 +54,15 @@ void Document::setReadOnly(bool readOnly)
 
 Result<> Document::edit(Step step)
 {
+    std::erase_if(step.changes, [](const Change &change) { return change.before == change.after; });
+    if (step.changes.empty())
+        return {};
     const bool changesOnlyState
         = std::all_of(step.changes.begin(), step.changes.end(),
                       [](const Change &change) { return change.field.kind == Field::Kind::State; });
     if (m_isReadOnly || (m_report.state == State::Final && !changesOnlyState))
         return fail(m_isReadOnly ? tr("The workbook cannot be changed.")
                                  : tr("The report is final. Reopen it before you change it."));
-    std::erase_if(step.changes, [](const Change &change) { return change.before == change.after; });
-    if (step.changes.empty())
-        return {};
     // Tried on a copy first, so that a step is done whole or not at all.
     Report attempt = m_report;
     for (const Change &change : step.changes) {
@@ -93,6 +93,21 @@ Result<> Document::typeFigure(CellId cell, const QString &text)
         const Field remark = remarkField(*m_form, cell);
         step.changes.push_back({remark, value(remark), entry->remark});
     }
+    return edit(std::move(step));
+}
+
+Result<> Document::clearFigures(const std::vector<CellId> &cells)
+{
+    Step step;
+    for (const CellId cell : cells) {
+        const Field field = amountField(*m_form, cell);
+        if (const QString before = value(field); !before.isEmpty())
+            step.changes.push_back({field, before, {}});
+    }
+    if (step.changes.size() == 1)
+        step.title = tr("Clear “%1”").arg(describe(*m_form, step.changes.front().field));
+    else
+        step.title = tr("Clear %n figure(s)", nullptr, static_cast<int>(step.changes.size()));
     return edit(std::move(step));
 }
 

@@ -60,6 +60,9 @@ public:
     /// What somebody typed into a cell: the amount, and the remark that came with it.
     Result<> typeFigure(CellId cell, const QString &text);
 
+    /// Makes the figures blank, together.
+    Result<> clearFigures(const std::vector<CellId> &cells);
+
     /// The findings that involve the cell, in order.
     std::vector<const Finding *> findingsAt(CellId cell) const;
     std::optional<Repair> repairOf(const Finding &finding) const;

@@ -27,6 +27,7 @@ public:
     TableModel(Document &document, int table, QObject *parent = nullptr);
 
     const Grid &grid() const { return m_grid; }
+    Document &document() { return m_document; }
     const Document &document() const { return m_document; }
     const Grid::Box &box(const QModelIndex &index) const;
     CellId cell(const QModelIndex &index) const { return box(index).cell; }

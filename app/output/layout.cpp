@@ -63,8 +63,11 @@ private:
     void addSection(const Section &section);
     void addHeading(const Section &section, qreal indent, qreal following);
     qreal headingIndent() const { return 2 * m_style.body; }
+    StyledText styled(const QString &paragraph) const;
+    std::vector<TextLine> linesOf(const QString &paragraph) const;
+    qreal indent() const { return 2 * (m_style.body + m_style.letterSpacing()); }
+    qreal leadHeight(const QStringList &paragraphs, qsizetype first) const;
     void addProse(const QString &text);
-    void addParagraph(const QString &paragraph, bool isLast);
     void addLines(std::vector<TextLine> lines, qreal indent, qreal keep);
     void addTable(const Section &section);
     SetTable fitTable(const Grid &grid, qreal around) const;
@@ -72,6 +75,8 @@ private:
     void addTableHead(const Table &table);
     void addRows(const SetTable &table, qreal foot);
     qreal signatureHeight() const;
+    std::vector<std::vector<TextLine>> signatureLines(
+        const std::vector<SignatureField> &fields) const;
     void addSignatures();
     void addNotes(const QStringList &notes);
     void addPageNumbers();
@@ -87,6 +92,15 @@ private:
 constexpr qreal smallText = 12; ///< Around tables: unit and signatures.
 constexpr qreal smallPitch = 22;
 constexpr qreal gapAroundTable = 8;
+
+/// Of one line of signatures, as high as its longest field.
+qreal heightOf(const std::vector<std::vector<TextLine>> &fields)
+{
+    std::size_t most = 1;
+    for (const auto &lines : fields)
+        most = std::max(most, lines.size());
+    return static_cast<qreal>(most) * smallPitch;
+}
 
 Pages ReportSetter::set()
 {
@@ -145,7 +159,9 @@ void ReportSetter::addSection(const Section &section)
     }
     const auto text = m_report.texts.find(section.id);
     if (!section.title.isEmpty())
-        addHeading(section, headingIndent(), pitch());
+        addHeading(section, headingIndent(),
+                   text == m_report.texts.end() ? pitch()
+                                                : leadHeight(paragraphsOf(text->second), 0));
     if (text != m_report.texts.end())
         addProse(text->second);
 }
@@ -153,42 +169,60 @@ void ReportSetter::addSection(const Section &section)
 /// `following` is the height of what must stand on the same page below the heading.
 void ReportSetter::addHeading(const Section &section, qreal indent, qreal following)
 {
-    if (room() < pitch() + following && !atTop())
-        newPage();
-    m_pages.bookmarks.push_back({section.title, static_cast<int>(m_pages.pages.size()) - 1, m_y});
     StyledText styled;
     styled.text = section.title;
     styled.typeface = Typeface::Hei;
     styled.size = m_style.body;
-    for (TextLine &line : breakLines(styled, m_style.area.width() - indent)) {
+    auto lines = breakLines(styled, m_style.area.width() - indent);
+    if (room() < static_cast<qreal>(lines.size()) * pitch() + following && !atTop())
+        newPage();
+    m_pages.bookmarks.push_back({section.title, static_cast<int>(m_pages.pages.size()) - 1, m_y});
+    for (TextLine &line : lines) {
         place(std::move(line), {m_style.left + indent, m_y + baselineIn(pitch(), m_style.body)},
               page());
         m_y += pitch();
     }
 }
 
-void ReportSetter::addProse(const QString &text)
-{
-    const QStringList paragraphs = paragraphsOf(text);
-    for (qsizetype i = 0; i < paragraphs.size(); ++i)
-        addParagraph(paragraphs[i], i + 1 == paragraphs.size());
-}
-
-void ReportSetter::addParagraph(const QString &paragraph, bool isLast)
+StyledText ReportSetter::styled(const QString &paragraph) const
 {
     StyledText styled;
     styled.text = paragraph;
     styled.typeface = Typeface::FangSong;
     styled.size = m_style.body;
     styled.letterSpacing = m_style.letterSpacing();
-    const auto heading = headingOf(paragraph);
-    if (heading)
+    if (const auto heading = headingOf(paragraph))
         styled.spans.push_back(
             {0, heading->length, heading->level == 1 ? Typeface::Hei : Typeface::Kai});
-    const qreal indent = 2 * (m_style.body + m_style.letterSpacing());
-    const bool standsAlone = heading && heading->length == paragraph.size();
-    addLines(breakLines(styled, m_style.area.width(), indent), indent,
-             standsAlone && !isLast ? pitch() : 0);
+    return styled;
+}
+
+std::vector<TextLine> ReportSetter::linesOf(const QString &paragraph) const
+{
+    return breakLines(styled(paragraph), m_style.area.width(), indent());
+}
+
+/// What must stay together from this paragraph on: headings that stand alone, and a line of text.
+qreal ReportSetter::leadHeight(const QStringList &paragraphs, qsizetype first) const
+{
+    qreal height = 0;
+    for (qsizetype i = first; i < paragraphs.size(); ++i) {
+        const auto heading = headingOf(paragraphs[i]);
+        if (!heading || heading->length < paragraphs[i].size())
+            return height + pitch();
+        height += static_cast<qreal>(linesOf(paragraphs[i]).size()) * pitch();
+    }
+    return height;
+}
+
+void ReportSetter::addProse(const QString &text)
+{
+    const QStringList paragraphs = paragraphsOf(text);
+    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+        const auto heading = headingOf(paragraphs[i]);
+        const bool standsAlone = heading && heading->length == paragraphs[i].size();
+        addLines(linesOf(paragraphs[i]), indent(), standsAlone ? leadHeight(paragraphs, i + 1) : 0);
+    }
 }
 
 /// `keep` is the height that must follow on the same page as the last line.
@@ -305,32 +339,50 @@ void ReportSetter::addRows(const SetTable &table, qreal foot)
     }
 }
 
+/// The lines of each field; one that is too long for its share of the width takes several.
+std::vector<std::vector<TextLine>> ReportSetter::signatureLines(
+    const std::vector<SignatureField> &fields) const
+{
+    const qreal share = m_style.area.width() / static_cast<qreal>(fields.size());
+    std::vector<std::vector<TextLine>> lines;
+    for (const SignatureField &field : fields) {
+        QString value = m_report.people.*field.field;
+        if (const QDate date = QDate::fromString(value, Qt::ISODate);
+            field.field == &People::date && date.isValid())
+            value = u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
+        StyledText styled;
+        styled.text = field.label + u'：' + value;
+        styled.size = smallText;
+        lines.push_back(breakLines(styled, share - smallText));
+    }
+    return lines;
+}
+
 qreal ReportSetter::signatureHeight() const
 {
-    return static_cast<qreal>(m_form.signatures.size()) * smallPitch;
+    qreal height = 0;
+    for (const auto &fields : m_form.signatures)
+        height += heightOf(signatureLines(fields));
+    return height;
 }
 
 void ReportSetter::addSignatures()
 {
     for (const auto &fields : m_form.signatures) {
-        if (room() < smallPitch && !atTop())
+        auto lines = signatureLines(fields);
+        const qreal height = heightOf(lines);
+        if (room() < height && !atTop())
             newPage();
-        const qreal share = m_style.area.width() / static_cast<qreal>(fields.size());
-        for (std::size_t i = 0; i < fields.size(); ++i) {
-            QString value = m_report.people.*fields[i].field;
-            if (const QDate date = QDate::fromString(value, Qt::ISODate);
-                fields[i].field == &People::date && date.isValid())
-                value = u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
-            StyledText styled;
-            styled.text = fields[i].label + u'：' + value;
-            styled.size = smallText;
-            TextLine line = breakLines(styled, share).front();
-            place(std::move(line),
-                  {m_style.left + static_cast<qreal>(i) * share,
-                   m_y + baselineIn(smallPitch, smallText)},
-                  page());
+        qreal x = m_style.left;
+        for (auto &ofField : lines) {
+            qreal y = m_y;
+            for (TextLine &line : ofField) {
+                place(std::move(line), {x, y + baselineIn(smallPitch, smallText)}, page());
+                y += smallPitch;
+            }
+            x += m_style.area.width() / static_cast<qreal>(fields.size());
         }
-        m_y += smallPitch;
+        m_y += height;
     }
 }
 

@@ -27,9 +27,15 @@ QString lockPath(const QString &workbook)
 QString describe(const Holder &holder)
 {
     const QString since = QLocale().toString(holder.since, QLocale::ShortFormat);
-    if (holder.user.isEmpty())
-        return Text::tr("It is open in another program on %1 since %2.").arg(holder.host, since);
-    return Text::tr("%1 has it open on %2 since %3.").arg(holder.user, holder.host, since);
+    const QString who = holder.user.isEmpty()
+        ? Text::tr("It is open in another program on %1 since %2.").arg(holder.host, since)
+        : Text::tr("%1 has it open on %2 since %3.").arg(holder.user, holder.host, since);
+    if (holder.host == QSysInfo::machineHostName())
+        return who;
+    // Whether a program of another computer still runs cannot be seen from here.
+    return who + u' '
+        + Text::tr("If that computer no longer uses it, delete the file “%1” beside it.")
+              .arg(QFileInfo(holder.lock).fileName());
 }
 
 FileLock::FileLock(const QString &workbook)
@@ -55,6 +61,7 @@ Holder FileLock::holder() const
     QString application;
     m_lock.getLockInfo(&holder.process, &holder.host, &application);
     const QFileInfo file(m_path);
+    holder.lock = m_path;
     holder.user = file.owner();
     holder.since = file.lastModified();
     return holder;

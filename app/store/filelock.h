@@ -12,6 +12,7 @@ namespace gongkai {
 /// Who has a workbook open for writing.
 struct Holder
 {
+    QString lock; ///< The path of the lock file.
     QString user;
     QString host;
     qint64 process = 0;

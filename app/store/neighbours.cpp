@@ -14,8 +14,9 @@ Result<std::optional<Neighbour>> loadNeighbour(const Workbook &workbook, const F
     if (!theirForm)
         return std::nullopt;
     const auto report = workbook.load(entry->id, library);
+    // Its own trouble, told when it is opened; it must not keep this one from being opened.
     if (!report)
-        return tl::unexpected(report.error());
+        return std::nullopt;
     return neighbour(form, *theirForm, *report);
 }
 

@@ -101,6 +101,19 @@ Result<> update(Database &database)
     return writeCopy(database, copy).and_then([&] { return migrate(database, allMigrations()); });
 }
 
+/// After a program was killed while it wrote, its journal lies beside the file, and a connection
+/// that may only read cannot even look. One that may write puts the file back as it was before.
+void playBackJournal(const QString &path)
+{
+    if (QFileInfo(path + u"-journal"_s).size() == 0)
+        return;
+    FileLock lock(path);
+    if (lock.take() != FileLock::Outcome::Taken)
+        return; // whoever holds it is writing, or nobody may: reading will tell
+    if (const auto database = Database::open(path, Database::Mode::ReadWrite))
+        (void)(*database)->value(u"SELECT count(*) FROM sqlite_schema"_s);
+}
+
 /// Where a file lies, so that it can be told from another one of the same name.
 std::pair<quint64, quint64> identityOf(const QString &path)
 {
@@ -136,10 +149,14 @@ const QString &Workbook::path() const
 Result<std::unique_ptr<Workbook>> Workbook::create(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    if (QFile::exists(absolute))
+    // An empty one is what a program leaves that was killed at this very place.
+    if (QFileInfo(absolute).size() > 0)
         return fail(Text::tr("There is a file of this name already."), shown(absolute));
     auto lock = std::make_unique<FileLock>(absolute);
-    if (lock->take() != FileLock::Outcome::Taken)
+    const FileLock::Outcome outcome = lock->take();
+    if (outcome == FileLock::Outcome::HeldByAnother)
+        return fail(gongkai::describe(lock->holder()), shown(absolute));
+    if (outcome == FileLock::Outcome::Impossible)
         return fail(Text::tr("No file can be made here. Choose a folder you may write to."),
                     shown(absolute));
     auto database = Database::open(absolute, Database::Mode::Create);
@@ -160,15 +177,18 @@ Result<std::unique_ptr<Workbook>> Workbook::open(const QString &path, Access acc
         return tl::unexpected(ours.error());
 
     QString reason;
+    bool isHeld = false;
     std::unique_ptr<FileLock> lock;
     if (access == Access::ReadOnly) {
+        playBackJournal(absolute);
         reason = Text::tr("It was opened for reading only.");
     } else if (!QFileInfo(absolute).isWritable()) {
         reason = Text::tr("The file is read-only.");
     } else {
         lock = std::make_unique<FileLock>(absolute);
         const FileLock::Outcome outcome = lock->take();
-        if (outcome == FileLock::Outcome::HeldByAnother)
+        isHeld = outcome == FileLock::Outcome::HeldByAnother;
+        if (isHeld)
             reason = gongkai::describe(lock->holder());
         else if (outcome == FileLock::Outcome::Impossible)
             reason = Text::tr("Its folder is read-only.");
@@ -186,7 +206,9 @@ Result<std::unique_ptr<Workbook>> Workbook::open(const QString &path, Access acc
         if (auto updated = update(**database); !updated)
             return tl::unexpected(updated.error());
     }
-    return std::unique_ptr<Workbook>(new Workbook(std::move(*database), std::move(lock), reason));
+    std::unique_ptr<Workbook> workbook(new Workbook(std::move(*database), std::move(lock), reason));
+    workbook->m_isHeldByAnother = isHeld;
+    return workbook;
 }
 
 Result<> Workbook::checkPresence() const

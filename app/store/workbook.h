@@ -62,6 +62,8 @@ public:
     bool isReadOnly() const { return !m_readOnlyReason.isEmpty(); }
     /// Empty while the file can be written.
     const QString &readOnlyReason() const { return m_readOnlyReason; }
+    /// Whether it is read-only because another program has it open.
+    bool isHeldByAnother() const { return m_isHeldByAnother; }
 
     /// By unit, year, period and scope. Without those deleted.
     Result<std::vector<ReportEntry>> reports() const;
@@ -117,6 +119,7 @@ private:
     QString m_readOnlyReason;
     quint64 m_device = 0; ///< Of the open file, to notice when another one has taken its place.
     quint64 m_node = 0;
+    bool m_isHeldByAnother = false;
     bool m_inTransaction = false;
 };
 

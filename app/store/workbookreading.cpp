@@ -97,15 +97,31 @@ private:
                     return note(fail(
                         Text::tr("The form “%1” has no place for “%2”.").arg(m_form.id(), code),
                         code));
-                Amount amount = row.value(1).isNull() ? Amount::notApplicable()
-                                                      : Amount::number(row.value(1).toLongLong());
-                amount.places = static_cast<quint8>(std::clamp(row.value(2).toInt(), 0, 255));
-                const QString money = row.value(3).toString();
-                amount.unit = money == u"元" ? MoneyUnit::Yuan
-                    : money == u"万元"       ? MoneyUnit::WanYuan
-                                             : MoneyUnit::None;
-                m_report.amounts[static_cast<std::size_t>(*cell)] = amount;
+                const auto amount = toAmount(row);
+                if (!amount || faultOf(*amount, m_form.cell(*cell).format))
+                    return note(
+                        fail(Text::tr("The figure of “%1” is damaged. Use a copy or a backup of "
+                                      "the file.")
+                                 .arg(labelPath(m_form, *cell)),
+                             code));
+                m_report.amounts[static_cast<std::size_t>(*cell)] = *amount;
             });
+    }
+
+    /// Nothing for what no version of this program has written.
+    static std::optional<Amount> toAmount(const QSqlQuery &row)
+    {
+        const QVariant value = row.value(1);
+        const bool isWhole = value.typeId() == QMetaType::LongLong;
+        if (!isWhole && !value.isNull())
+            return {};
+        Amount amount = isWhole ? Amount::number(value.toLongLong()) : Amount::notApplicable();
+        amount.places = static_cast<quint8>(std::clamp(row.value(2).toInt(), 0, 255));
+        const QString money = row.value(3).toString();
+        amount.unit = money == u"元" ? MoneyUnit::Yuan
+            : money == u"万元"       ? MoneyUnit::WanYuan
+                                     : MoneyUnit::None;
+        return amount;
     }
 
     Result<> readFields(const QString &query, Field::Kind kind)

@@ -69,11 +69,17 @@ public:
         : m_database(database)
         , m_form(form)
         , m_id(id)
+        , m_scratch(form.emptyReport({}, firstYear))
     {
     }
 
+    /// Fails, and changes nothing, where a value is one that reading would refuse.
     Result<> write(const std::vector<Change> &changes)
     {
+        for (const Change &change : changes) {
+            if (auto fits = setValue(m_form, m_scratch, change.field, change.after); !fits)
+                return fits;
+        }
         for (const Change &change : changes) {
             if (auto done = writeField(change.field, change.after); !done)
                 return done;
@@ -86,7 +92,7 @@ private:
     {
         switch (field.kind) {
         case Field::Kind::Amount:
-            return writeAmount(field.key, value);
+            return writeAmount(field.key);
         case Field::Kind::Explanation:
             return writeExplanation(field.key, value);
         case Field::Kind::State:
@@ -101,26 +107,19 @@ private:
                                : m_database.run(table.insert, {m_id, field.key, value});
     }
 
-    Result<> writeAmount(const QString &code, const QString &value)
+    Result<> writeAmount(const QString &code)
     {
-        const auto cell = m_form.findCell(code);
-        if (!cell)
-            return fail(Text::tr("The form “%1” has no place for “%2”.").arg(m_form.id(), code),
-                        code);
-        const CellFormat format = m_form.cell(*cell).format;
-        const auto amount = parseAmount(value, format);
-        if (!amount)
-            return fail(describe(amount.error(), value, format), code);
-        if (amount->isBlank())
+        const Amount &amount = m_scratch.amounts[static_cast<std::size_t>(*m_form.findCell(code))];
+        if (amount.isBlank())
             return m_database.run(u"DELETE FROM amount WHERE report = ? AND cell = ?"_s,
                                   {m_id, code});
-        const QString money = amount->unit == MoneyUnit::Yuan ? u"元"_s
-            : amount->unit == MoneyUnit::WanYuan              ? u"万元"_s
-                                                              : u""_s;
+        const QString money = amount.unit == MoneyUnit::Yuan ? u"元"_s
+            : amount.unit == MoneyUnit::WanYuan              ? u"万元"_s
+                                                             : u""_s;
         return m_database.run(
             u"INSERT OR REPLACE INTO amount (report, cell, value, places, money) VALUES (?, ?, ?, ?, ?)"_s,
-            {m_id, code, amount->isNumber() ? QVariant(amount->value) : QVariant(),
-             int(amount->places), money});
+            {m_id, code, amount.isNumber() ? QVariant(amount.value) : QVariant(),
+             int(amount.places), money});
     }
 
     Result<> writeExplanation(const QString &key, const QString &value)
@@ -139,6 +138,7 @@ private:
     Database &m_database;
     const Form &m_form;
     ReportId m_id;
+    Report m_scratch; ///< Takes the values before the file does.
 };
 
 } // namespace

@@ -31,6 +31,20 @@ bool retryWanted(QWidget *parent, const Error &error)
     return box.clickedButton() == retry;
 }
 
+bool lossWanted(QWidget *parent)
+{
+    QMessageBox box(QMessageBox::Warning, Text::tr("Not saved"),
+                    Text::tr("The last changes are not in the file yet."), QMessageBox::NoButton,
+                    parent);
+    box.setInformativeText(Text::tr("If you go on, they are lost."));
+    QPushButton *stay = box.addButton(Text::tr("Stay here"), QMessageBox::RejectRole);
+    const QPushButton *lose = box.addButton(Text::tr("Lose them"), QMessageBox::DestructiveRole);
+    box.setDefaultButton(stay);
+    box.setEscapeButton(stay);
+    box.exec();
+    return box.clickedButton() == lose;
+}
+
 } // namespace
 
 Dialogs Dialogs::ofTheDesktop()
@@ -46,6 +60,7 @@ Dialogs Dialogs::ofTheDesktop()
             QMessageBox::warning(parent, title, textOf(error));
         },
         retryWanted,
+        lossWanted,
     };
 }
 

@@ -20,6 +20,9 @@ struct Dialogs
     /// After something could not be saved. True: try again; false: save a copy elsewhere.
     std::function<bool(QWidget *, const Error &)> askRetry;
 
+    /// Something could not be saved and would be lost now. True: so be it.
+    std::function<bool(QWidget *)> confirmLoss;
+
     static Dialogs ofTheDesktop();
 };
 

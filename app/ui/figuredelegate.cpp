@@ -5,6 +5,7 @@
 #include "ui/colours.h"
 #include "ui/spanheader.h"
 
+#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 
@@ -108,6 +109,21 @@ void FigureDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
                                   const QModelIndex &index) const
 {
     model->setData(index, static_cast<QLineEdit *>(editor)->text());
+}
+
+/// Qt puts off what Return does, so that keys typed meanwhile would still go into the old cell.
+bool FigureDelegate::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const int key = static_cast<QKeyEvent *>(event)->key();
+        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+            auto *editor = qobject_cast<QWidget *>(object);
+            emit commitData(editor);
+            emit closeEditor(editor, QAbstractItemDelegate::SubmitModelCache);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(object, event);
 }
 
 } // namespace gongkai

@@ -21,6 +21,8 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model,
                       const QModelIndex &index) const override;
 
+    bool eventFilter(QObject *object, QEvent *event) override;
+
     /// Cells that are shown as involved in the finding at hand.
     void setMarked(const std::vector<int> &cells) { m_marked = cells; }
 

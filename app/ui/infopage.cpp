@@ -38,12 +38,7 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
         field->setAccessibleName(label);
         form->addRow(label, field);
         m_fields.emplace_back(key, field);
-        connect(field, &QLineEdit::editingFinished, this, [this, key = key, field] {
-            const auto done
-                = m_document.setField({Field::Kind::Person, key}, field->text().trimmed());
-            if (!done)
-                emit message(done.error().message);
-        });
+        connect(field, &QLineEdit::editingFinished, this, &InfoPage::commit);
     }
     layout->addLayout(form);
     layout->addStretch(1);
@@ -52,12 +47,25 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
     connect(&document, &Document::stateChanged, this, &InfoPage::showPeople);
 }
 
+void InfoPage::commit()
+{
+    for (const auto &[key, field] : m_fields) {
+        if (!field->isModified())
+            continue;
+        const auto done = m_document.setField({Field::Kind::Person, key}, field->text().trimmed());
+        if (done)
+            field->setModified(false);
+        else
+            emit message(done.error().message);
+    }
+}
+
 void InfoPage::showPeople()
 {
     for (const auto &[key, field] : m_fields) {
         field->setReadOnly(m_document.isLocked());
         const QString value = m_document.value({Field::Kind::Person, key});
-        if (!field->hasFocus() || !field->isModified())
+        if (!field->isModified() && field->text() != value)
             field->setText(value);
     }
 }

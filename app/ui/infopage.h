@@ -17,6 +17,9 @@ class InfoPage final : public QWidget
 public:
     explicit InfoPage(Document &document, QWidget *parent = nullptr);
 
+    /// Puts what was typed into the document at once.
+    void commit();
+
 signals:
     void message(const QString &text);
 

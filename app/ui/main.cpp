@@ -32,6 +32,7 @@ int main(int argc, char **argv)
     Workspace workspace(FormLibrary::fromFolders(FormLibrary::standardFolders()));
     MainWindow window(workspace, Dialogs::ofTheDesktop());
     window.show();
+    window.tellRefusedForms();
     if (const QStringList words = parser.positionalArguments(); !words.isEmpty())
         window.openWorkbook(words.front());
     return QApplication::exec();

@@ -117,8 +117,19 @@ void MainWindow::updateActions()
 
 bool MainWindow::openWorkbook(const QString &path)
 {
-    closeReport();
-    if (const auto opened = m_workspace.openOrCreate(path); !opened) {
+    return closeReport() && showWorkbook(m_workspace.open(path), path);
+}
+
+bool MainWindow::createWorkbook(const QString &path)
+{
+    if (QFileInfo(path).size() > 0)
+        return openWorkbook(path);
+    return closeReport() && showWorkbook(m_workspace.create(path), path);
+}
+
+bool MainWindow::showWorkbook(const Result<> &opened, const QString &path)
+{
+    if (!opened) {
         m_dialogs.tellError(this, tr("The workbook cannot be opened"), opened.error());
         return false;
     }
@@ -156,7 +167,7 @@ void MainWindow::newReport()
             = QDir(documentsFolder()).filePath(tr("Disclosure reports") + u".gongkai"_s);
         const QString path = m_dialogs.saveName(this, tr("Where should the reports be kept?"),
                                                 suggested, tr("Workbooks (*.gongkai)"));
-        if (path.isEmpty() || !openWorkbook(path))
+        if (path.isEmpty() || !createWorkbook(path))
             return;
     }
     NewReportDialog dialog(m_workspace.library(), m_start->units(), this);
@@ -172,9 +183,19 @@ void MainWindow::newReport()
     openReport(*added);
 }
 
+void MainWindow::tellRefusedForms()
+{
+    QStringList lines;
+    for (const Error &fault : m_workspace.library().refused())
+        lines += toLine(fault);
+    if (!lines.isEmpty())
+        m_dialogs.tellError(this, tr("A form cannot be used"), {lines.join(u'\n'), {}, {}});
+}
+
 bool MainWindow::openReport(ReportId id)
 {
-    closeReport();
+    if (!closeReport())
+        return false;
     auto document = m_workspace.openReport(id);
     if (!document) {
         m_dialogs.tellError(this, tr("The report cannot be opened"), document.error());
@@ -196,17 +217,24 @@ bool MainWindow::openReport(ReportId id)
     return true;
 }
 
-void MainWindow::closeReport()
+bool MainWindow::closeReport()
 {
     if (!m_editor)
-        return;
+        return true;
     m_editor->commitAll();
+    if (m_editor->document().hasUnsaved()) {
+        if (const auto saved = m_editor->document().retrySaving(); !saved)
+            savingFailed(saved.error());
+        if (m_editor->document().hasUnsaved() && !m_dialogs.confirmLoss(this))
+            return false;
+    }
     m_stack->setCurrentWidget(m_start);
     delete std::exchange(m_editor, nullptr);
     m_saved->clear();
     if (const auto loaded = m_start->reload(); !loaded)
         m_dialogs.tellError(this, tr("The workbook cannot be read"), loaded.error());
     updateActions();
+    return true;
 }
 
 void MainWindow::showSaved()
@@ -265,8 +293,7 @@ void MainWindow::exportPdf()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    closeReport();
-    event->accept();
+    event->setAccepted(closeReport());
 }
 
 } // namespace gongkai

@@ -24,8 +24,13 @@ public:
 
     /// Opens the workbook and shows its reports. False, after telling why, where that fails.
     bool openWorkbook(const QString &path);
+    /// Tells which forms were found but cannot be used.
+    void tellRefusedForms();
     bool openReport(ReportId id);
-    void closeReport();
+    /// Makes a new workbook, or opens the one that is there.
+    bool createWorkbook(const QString &path);
+    /// Back to the start page. False where the report stays open, because it could not be saved.
+    bool closeReport();
     ReportEditor *editor() { return m_editor; } ///< Null while no report is open.
 
 protected:
@@ -36,6 +41,7 @@ private:
     void newReport();
     void chooseWorkbook();
     void exportPdf();
+    bool showWorkbook(const Result<> &opened, const QString &path);
     void savingFailed(const Error &error);
     void updateActions();
     void showSaved();

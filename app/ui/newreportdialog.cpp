@@ -30,6 +30,7 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<U
     m_unit->lineEdit()->setMaxLength(static_cast<int>(longestName));
     for (const Unit &known : m_units)
         m_unit->addItem(known.name);
+    m_level->addItem(tr("Please choose"), -1);
     for (const Level level : allLevels())
         m_level->addItem(titleOf(level), static_cast<int>(level));
     m_year->setRange(firstYear, lastYear);
@@ -63,10 +64,11 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<U
 void NewReportDialog::unitChanged()
 {
     const QString name = m_unit->currentText().trimmed();
-    for (const Unit &known : m_units) {
-        if (known.name == name && known.level)
-            m_level->setCurrentIndex(m_level->findData(static_cast<int>(*known.level)));
-    }
+    const auto known = std::find_if(m_units.begin(), m_units.end(),
+                                    [&](const Unit &unit) { return unit.name == name; });
+    if (known != m_units.end())
+        m_level->setCurrentIndex(
+            m_level->findData(known->level ? static_cast<int>(*known->level) : -1));
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!name.isEmpty());
 }
 
@@ -89,7 +91,8 @@ Unit NewReportDialog::unit() const
 {
     Unit unit;
     unit.name = m_unit->currentText().trimmed();
-    unit.level = static_cast<Level>(m_level->currentData().toInt());
+    if (const int level = m_level->currentData().toInt(); level >= 0)
+        unit.level = static_cast<Level>(level);
     return unit;
 }
 

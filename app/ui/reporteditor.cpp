@@ -27,9 +27,9 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, QWidget *parent)
     m_outline->setSpacing(2);
     m_outline->setAccessibleName(tr("Sections"));
 
-    auto *info = new InfoPage(*m_document);
-    connect(info, &InfoPage::message, this, &ReportEditor::message);
-    addPage(tr("The report"), info, {});
+    m_info = new InfoPage(*m_document);
+    connect(m_info, &InfoPage::message, this, &ReportEditor::message);
+    addPage(tr("The report"), m_info, {});
     for (const Section &section : m_document->form().sections) {
         if (section.table < 0) {
             auto *page = new TextPage(*m_document, section);
@@ -70,7 +70,10 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, QWidget *parent)
     });
     connect(m_findings, &FindingsPane::chosen, this, &ReportEditor::showFinding);
     connect(m_findings, &FindingsPane::message, this, &ReportEditor::message);
-    connect(m_document.get(), &Document::changed, this, &ReportEditor::updateBadges);
+    connect(m_document.get(), &Document::changed, this, [this] {
+        updateBadges();
+        updateMarks();
+    });
     m_outline->setCurrentRow(0);
     updateBadges();
 }
@@ -93,6 +96,7 @@ void ReportEditor::addPage(const QString &title, QWidget *page, const QString &s
 
 void ReportEditor::commitAll()
 {
+    m_info->commit();
     for (TextPage *page : m_textPages)
         page->commit();
 }
@@ -122,10 +126,17 @@ void ReportEditor::showCell(CellId cell)
     page->view().showCell(cell);
 }
 
+/// The cells of the chosen finding are marked while it is there.
+void ReportEditor::updateMarks()
+{
+    const Finding *finding = m_findings->current();
+    for (TablePage *page : m_tablePages)
+        page->view().markCells(finding ? finding->cells : std::vector<CellId>());
+}
+
 void ReportEditor::showFinding(const Finding &finding)
 {
-    for (TablePage *page : m_tablePages)
-        page->view().markCells(finding.cells);
+    updateMarks();
     if (!finding.cells.empty())
         showCell(finding.cells.front());
     else if (!finding.section.isEmpty())

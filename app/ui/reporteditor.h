@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace gongkai {
 
 class FindingsPane;
+class InfoPage;
 class TablePage;
 class TextPage;
 
@@ -36,6 +37,7 @@ signals:
 private:
     void addPage(const QString &title, QWidget *page, const QString &section);
     void showFinding(const Finding &finding);
+    void updateMarks();
     void updateBadges();
     TablePage *pageOf(CellId cell) const;
 
@@ -43,6 +45,7 @@ private:
     QListWidget *m_outline;
     QStackedWidget *m_pages;
     FindingsPane *m_findings;
+    InfoPage *m_info;
     std::vector<TextPage *> m_textPages;
     std::vector<TablePage *> m_tablePages;
     QStringList m_titles; ///< Of the pages.

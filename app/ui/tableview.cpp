@@ -180,6 +180,18 @@ void TableView::moveBelow(int step)
         setCurrentIndex(next);
 }
 
+void TableView::clearSelected()
+{
+    std::vector<CellId> cells;
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected) {
+        if (const CellId cell = m_model.cell(index); cell >= 0)
+            cells.push_back(cell);
+    }
+    if (const auto done = m_model.document().clearFigures(cells); !done)
+        emit messageForCell(done.error().message);
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
@@ -190,9 +202,7 @@ void TableView::keyPressEvent(QKeyEvent *event)
     }
     const bool isClear = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
     if (isClear && state() != EditingState) {
-        const QModelIndexList selected = selectionModel()->selectedIndexes();
-        for (const QModelIndex &index : selected)
-            m_model.setData(index, QString());
+        clearSelected();
         event->accept();
         return;
     }

@@ -44,6 +44,7 @@ private:
     std::vector<int> rowHeights(const std::vector<int> &widths) const;
     QModelIndex nextInput(int step) const;
     void moveBelow(int step);
+    void clearSelected();
 
     TableModel m_model;
     SpanHeader *m_columns;

@@ -3,6 +3,7 @@
 #include "core/prose.h"
 #include "ui/pagehead.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMimeData>
 #include <QVBoxLayout>
@@ -22,6 +23,19 @@ public:
     using QPlainTextEdit::QPlainTextEdit;
 
 protected:
+    /// Undo is that of the report: the keys go to the window.
+    bool event(QEvent *event) override
+    {
+        if (event->type() == QEvent::ShortcutOverride) {
+            const auto *key = static_cast<QKeyEvent *>(event);
+            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+                event->ignore();
+                return false;
+            }
+        }
+        return QPlainTextEdit::event(event);
+    }
+
     void insertFromMimeData(const QMimeData *source) override
     {
         QString text = source->text();
@@ -60,6 +74,7 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
     m_rest.setInterval(restBeforeCommit);
     connect(&m_rest, &QTimer::timeout, this, &TextPage::commit);
     connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
+        m_isTyped = true;
         m_rest.start();
         updateCount();
     });
@@ -67,12 +82,19 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
     connect(&document, &Document::stateChanged, this, &TextPage::showText);
 }
 
+/// As it was typed: toPlainText() would make blanks of no-break spaces.
+QString TextPage::text() const
+{
+    return m_editor->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+}
+
 void TextPage::commit()
 {
     m_rest.stop();
-    if (const auto done
-        = m_document.setField({Field::Kind::Text, m_section.id}, m_editor->toPlainText());
-        !done)
+    // Showing a text may change what the editor makes of it; only typing may change the report.
+    if (!std::exchange(m_isTyped, false))
+        return;
+    if (const auto done = m_document.setField({Field::Kind::Text, m_section.id}, text()); !done)
         emit message(done.error().message);
 }
 
@@ -80,17 +102,17 @@ void TextPage::commit()
 void TextPage::showText()
 {
     m_editor->setReadOnly(m_document.isLocked());
-    const QString text = m_document.value({Field::Kind::Text, m_section.id});
-    if (!m_rest.isActive() && m_editor->toPlainText() != text) {
+    const QString held = m_document.value({Field::Kind::Text, m_section.id});
+    if (!m_isTyped && text() != held) {
         const QSignalBlocker blocker(m_editor);
-        m_editor->setPlainText(text);
+        m_editor->setPlainText(held);
     }
     updateCount();
 }
 
 void TextPage::updateCount()
 {
-    const int count = countCharacters(m_editor->toPlainText());
+    const int count = countCharacters(text());
     m_count->setText(m_section.limit > 0 ? tr("%1 of %2 characters").arg(count).arg(m_section.limit)
                                          : tr("%n character(s)", nullptr, count));
 }

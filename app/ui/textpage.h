@@ -27,6 +27,7 @@ signals:
     void message(const QString &text);
 
 private:
+    QString text() const;
     void showText();
     void updateCount();
 
@@ -35,6 +36,7 @@ private:
     QPlainTextEdit *m_editor;
     QLabel *m_count;
     QTimer m_rest;
+    bool m_isTyped = false; ///< Something was typed that the document does not have yet.
 };
 
 } // namespace gongkai

@@ -4,7 +4,7 @@
 #include "store/neighbours.h"
 
 #include <QCoreApplication>
-#include <QFile>
+#include <QFileInfo>
 
 namespace gongkai {
 
@@ -24,18 +24,21 @@ Workspace::Workspace(FormLibrary library)
 
 Result<> Workspace::open(const QString &path)
 {
-    auto workbook = Workbook::open(path);
-    if (!workbook)
-        return tl::unexpected(workbook.error());
-    m_workbook = std::move(*workbook);
-    return {};
+    // Our own lock would make the file that is open read-only.
+    const QString canonical = QFileInfo(path).canonicalFilePath();
+    if (m_workbook && !canonical.isEmpty() && !m_workbook->isReadOnly()
+        && canonical == QFileInfo(m_workbook->path()).canonicalFilePath())
+        return m_workbook->checkPresence();
+    return use(Workbook::open(path));
 }
 
-Result<> Workspace::openOrCreate(const QString &path)
+Result<> Workspace::create(const QString &path)
 {
-    if (QFile::exists(path))
-        return open(path);
-    auto workbook = Workbook::create(path);
+    return use(Workbook::create(path));
+}
+
+Result<> Workspace::use(Result<std::unique_ptr<Workbook>> workbook)
+{
     if (!workbook)
         return tl::unexpected(workbook.error());
     m_workbook = std::move(*workbook);
@@ -73,9 +76,10 @@ Result<ReportId> Workspace::addReport(const Form &form, const Unit &unit, const 
     if (!previous)
         return tl::unexpected(previous.error());
     if (*previous) {
+        // One that cannot be read is told when it is opened; this one begins without it.
         const auto theirs = m_workbook->load((*previous)->id, m_library);
         if (!theirs)
-            return tl::unexpected(theirs.error());
+            return m_workbook->add(form, report, Text::tr("New report"));
         const auto theirForm = m_library.find(theirs->edition, theirs->variant);
         for (const auto &[cell, amount] :
              amountsFromPrevious(form, neighbour(form, *theirForm, *theirs)))

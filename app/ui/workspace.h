@@ -25,9 +25,10 @@ public:
     const FormLibrary &library() const { return m_library; }
     Workbook *workbook() { return m_workbook.get(); } ///< Null while none is open.
 
+    /// Opens a workbook in the place of the one that is open, which stays where that fails.
     Result<> open(const QString &path);
-    /// Opens the file, or makes it where there is none.
-    Result<> openOrCreate(const QString &path);
+    /// The same with a new one. Fails where there is a file already.
+    Result<> create(const QString &path);
     void close() { m_workbook.reset(); }
 
     Result<std::unique_ptr<Document>> openReport(ReportId id);
@@ -39,6 +40,8 @@ public:
     Result<Counts> counts(const ReportEntry &entry) const;
 
 private:
+    Result<> use(Result<std::unique_ptr<Workbook>> workbook);
+
     FormLibrary m_library;
     std::unique_ptr<Workbook> m_workbook;
 };

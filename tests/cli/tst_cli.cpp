@@ -85,6 +85,18 @@ private slots:
         row("set what is no number", u"set FILE requests.granted.natural_person=many"_s, 2,
             u"many"_s);
         row("set below zero", u"set FILE requests.granted.natural_person=-1"_s, 2, u"-1"_s);
+        QTest::newRow("set a remark that is too long")
+            << QStringList{u"set"_s, u"FILE"_s,
+                           u"requests.granted.natural_person=1（"_s + QString(10'001, u'长')
+                               + u"）"_s}
+            << 2 << u"10000"_s;
+        QTest::newRow("new with a line break")
+            << QStringList{u"new"_s, u"FILE"_s, u"--unit"_s, u"甲\n乙"_s, u"--year"_s, u"2024"_s}
+            << 2 << u"--unit"_s;
+        row("import under no unit", u"import OUT.gongkai HUAIAN --unit="_s, 2, u"--unit"_s);
+        row("import under a long unit",
+            u"import OUT.gongkai HUAIAN --unit "_s + QString(300, u'长'), 2, u"--unit"_s);
+        row("import under year 1899", u"import OUT.gongkai HUAIAN --year 1899"_s, 2, u"--year"_s);
         row("import what is there", u"import FILE HUAIAN"_s, 4, u"已经有"_s);
         row("import in its place", u"import FILE HUAIAN --replace"_s, 0);
         row("import nothing", u"import FILE"_s, 2);
@@ -141,6 +153,46 @@ private slots:
         QVERIFY(finding[u"suggestion"].isNull());
         QVERIFY(finding[u"explanation"].isNull());
         QVERIFY(finding[u"cells"].toArray().contains(u"requests.concluded.natural_person"_s));
+    }
+
+    /// An explanation that was imported holds for the figures it came with, not for others.
+    void importedExplanation()
+    {
+        QJsonObject report
+            = QJsonDocument::fromJson(samples::readAll(caseFile(u"2021/pingtan-2023"_s))).object();
+        QJsonObject cells = report[u"cells"_s].toObject();
+        const auto carriedIn = u"requests.carried_in.natural_person"_s;
+        const auto received = u"requests.received.natural_person"_s;
+        cells[carriedIn] = cells[carriedIn].toInt() + 1;
+        cells[received] = cells[received].toInt() - 1;
+        cells.remove(u"requests.carried_in.total"_s);
+        cells.remove(u"requests.received.total"_s);
+        report[u"cells"_s] = cells;
+        report[u"explanations"_s] = QJsonArray{QJsonObject{{u"code"_s, u"XY-CARRY"_s},
+                                                           {u"column"_s, u"natural_person"_s},
+                                                           {u"text"_s, u"上年漏报一件"_s}}};
+        const QString file = m_folder->filePath(u"explained.json"_s);
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(QJsonDocument(report).toJson());
+        out.close();
+
+        const auto explanationOfCarry = [&]() -> QJsonValue {
+            const Outcome outcome = run({u"check"_s, m_file, u"--year"_s, u"2023"_s, u"--json"_s});
+            const QJsonArray findings
+                = QJsonDocument::fromJson(outcome.out).object()[u"findings"].toArray();
+            for (const QJsonValue finding : findings) {
+                if (finding[u"code"].toString() == u"XY-CARRY"
+                    && finding[u"column"].toString() == u"natural_person")
+                    return finding[u"explanation"];
+            }
+            return u"not found"_s;
+        };
+        // In whatever order they are given, last year's comes first.
+        QCOMPARE(run({u"import"_s, m_file, file, caseFile(u"2021/pingtan-2022"_s)}).code, 0);
+        QCOMPARE(explanationOfCarry().toString(), u"上年漏报一件"_s);
+        QCOMPARE(run({u"set"_s, m_file, u"--year"_s, u"2023"_s, carriedIn + u"=500"_s}).code, 0);
+        QVERIFY(explanationOfCarry().isNull());
     }
 
     void suggestion()

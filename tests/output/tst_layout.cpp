@@ -115,6 +115,36 @@ private slots:
         QVERIFY(textOf(onlyTable.pages.front()).startsWith(u"政府信息公开情况统计表"_s));
     }
 
+    /// Long names and numbers take a second line; nothing of them is left out.
+    void longSignatures()
+    {
+        Report report = samples::qujiang();
+        report.people.head = u"买买提明·阿不都热合曼·依明江·吐尔逊"_s;
+        report.people.phone = u"0570-3051234、0570-3055678转8001、13800138000"_s;
+        QString all;
+        const Pages laidOut = layOut(report);
+        for (const Page &page : laidOut.pages)
+            all += textOf(page);
+        QVERIFY(all.contains(report.people.head));
+        QVERIFY(all.contains(report.people.phone));
+    }
+
+    /// However the lines fall: no page ends with a heading.
+    void noHeadingAtTheFoot()
+    {
+        for (int lines = 0; lines < 30; ++lines) {
+            Report report = samples::huaian();
+            report.texts = {{u"preface"_s, u"前言。\n"_s.repeated(lines).chopped(lines > 0)},
+                            {u"overview"_s, u"（一）主动公开情况\n内容。"_s}};
+            const Pages laidOut = layOut(report);
+            for (const Page &page : laidOut.pages) {
+                const QString text = textOf(page).section(u'—', 0, 0).trimmed();
+                for (const QString &heading : {u"总体情况"_s, u"主动公开情况"_s})
+                    QVERIFY2(!text.endsWith(heading), qPrintable(text.right(40)));
+            }
+        }
+    }
+
 private:
     void pages(const Report &report)
     {

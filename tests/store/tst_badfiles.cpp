@@ -218,6 +218,18 @@ private slots:
             << u"no.such.cell"_s;
         QTest::newRow("a section the form does not have")
             << u"INSERT INTO text VALUES (1, 'annex', 'x')"_s << u"annex"_s;
+        QTest::newRow("a number that no cell holds")
+            << u"UPDATE amount SET value = -9223372036854775808 WHERE cell = 'requests.received.natural_person'"_s
+            << u"damaged"_s;
+        QTest::newRow("a number below zero")
+            << u"UPDATE amount SET value = -5 WHERE cell = 'requests.received.natural_person'"_s
+            << u"damaged"_s;
+        QTest::newRow("a text for a number")
+            << u"UPDATE amount SET value = 'abc' WHERE cell = 'requests.received.natural_person'"_s
+            << u"damaged"_s;
+        QTest::newRow("half a number")
+            << u"UPDATE amount SET value = 12.7 WHERE cell = 'requests.received.natural_person'"_s
+            << u"damaged"_s;
         QTest::newRow("a form that is not installed")
             << u"UPDATE report SET edition = '1999'"_s << u"1999"_s;
     }
@@ -233,6 +245,67 @@ private slots:
         QVERIFY(!report);
         QVERIFY2(toLine(report.error()).contains(word), qPrintable(toLine(report.error())));
         QVERIFY(!workbook->verify(samples::library()));
+    }
+
+    /// What reading would refuse is never written, whoever asks for it.
+    void refusesToWrite_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("value");
+        const auto row
+            = [](const char *name, Field::Kind kind, const QString &key, const QString &value) {
+                  QTest::newRow(name) << static_cast<int>(kind) << key << value;
+              };
+        row("amount", Field::Kind::Amount, u"requests.granted.natural_person"_s, u"-1"_s);
+        row("unknown cell", Field::Kind::Amount, u"no.such.cell"_s, u"1"_s);
+        row("remark", Field::Kind::Remark, u"requests.granted.natural_person"_s,
+            QString(longestRemark + 1, u'x'));
+        row("prose", Field::Kind::Text, u"overview"_s, QString(longestProse + 1, u'x'));
+        row("date", Field::Kind::Person, u"date"_s, u"2025/01/20"_s);
+        row("date and more", Field::Kind::Person, u"date"_s, u"2025-01-20abc"_s);
+        row("state", Field::Kind::State, {}, u"lost"_s);
+    }
+
+    void refusesToWrite()
+    {
+        QFETCH(const int, kind);
+        QFETCH(const QString, key);
+        QFETCH(const QString, value);
+        const auto workbook = Workbook::open(m_path).value();
+        const Report report = samples::huaian();
+        const Step step{u"Edit"_s, {{{static_cast<Field::Kind>(kind), key}, {}, value}}};
+        QVERIFY(!workbook->commit(m_id, samples::formOf(report), step));
+        QCOMPARE(workbook->load(m_id, samples::library()).value(), report);
+    }
+
+    /// Killed while it wrote: also who only wants to read gets the file as it was before.
+    void journalLeftBehind()
+    {
+        const QString killed = m_path + u".killed"_s;
+        {
+            const auto database = Database::open(m_path, Database::Mode::ReadWrite).value();
+            QVERIFY(
+                database->run(u"PRAGMA cache_size = 1"_s)); // so that pages reach the file early
+            QVERIFY(database->run(u"BEGIN IMMEDIATE"_s));
+            QVERIFY(database->run(u"UPDATE text SET body = body || body || body || body"_s));
+            QVERIFY(database->run(u"DELETE FROM amount"_s));
+            write(killed, samples::readAll(m_path));
+            write(killed + u"-journal"_s, samples::readAll(m_path + u"-journal"_s));
+            QVERIFY(database->run(u"ROLLBACK"_s));
+        }
+        QVERIFY(samples::readAll(killed) != samples::readAll(m_path));
+        const auto workbook = Workbook::open(killed, Workbook::Access::ReadOnly);
+        QVERIFY2(workbook, workbook ? "" : qPrintable(workbook.error().message));
+        QCOMPARE(workbook.value()->load(m_id, samples::library()).value(), samples::huaian());
+    }
+
+    /// An empty file is what is left of a program that was killed while it made a workbook.
+    void emptyFileIsNoObstacle()
+    {
+        write(m_path, {});
+        QVERIFY(Workbook::create(m_path));
+        QVERIFY(Workbook::open(m_path));
     }
 
 private:

@@ -2,12 +2,15 @@
 #include "samples.h"
 
 #include "ui/findingspane.h"
+#include "ui/infopage.h"
 #include "ui/mainwindow.h"
 #include "ui/reporteditor.h"
 #include "ui/spanheader.h"
 #include "ui/tableview.h"
 
+#include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -44,6 +47,13 @@ private slots:
             m_errors += error.message;
             return m_retries-- > 0;
         };
+        dialogs.confirmLoss = [this](QWidget *) {
+            ++m_losses;
+            return false;
+        };
+        m_losses = 0;
+        m_saveName.clear();
+        m_retries = 0;
         dialogs.saveName = [this](QWidget *, const QString &, const QString &, const QString &) {
             return m_saveName;
         };
@@ -108,6 +118,49 @@ private slots:
         QCOMPARE(document.figures().printedAt(cell).value, 77);
     }
 
+    /// Keys that come before the window has caught up reach the cells they are meant for.
+    void keysInARush()
+    {
+        TableView *view = openTable(1);
+        Document &document = m_window->editor()->document();
+        const CellId first = samples::cell(document.form(), u"requests.granted.natural_person");
+        const CellId second
+            = samples::cell(document.form(), u"requests.partly_granted.natural_person");
+        m_window->editor()->showCell(first);
+        view->setFocus();
+        const auto post = [](int key, const QString &text) {
+            QCoreApplication::postEvent(QApplication::focusWidget(),
+                                        new QKeyEvent(QEvent::KeyPress, key, Qt::NoModifier, text));
+        };
+        keys::type(u"1"_s);
+        QWidget *editor = QApplication::focusWidget();
+        QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+        QCoreApplication::sendEvent(editor, &enter);
+        post(Qt::Key_9, u"9"_s);
+        QCoreApplication::processEvents();
+        keys::press(Qt::Key_Return);
+        QCOMPARE(document.figures().printedAt(first).value, 1);
+        QCOMPARE(document.figures().printedAt(second).value, 9);
+    }
+
+    void undoInProse()
+    {
+        openTable(1);
+        m_window->editor()->showSection(u"overview"_s);
+        Document &document = m_window->editor()->document();
+        const Field overview{Field::Kind::Text, u"overview"_s};
+        const QString before = document.value(overview);
+        const auto pages = m_window->editor()->findChildren<QPlainTextEdit *>();
+        QPlainTextEdit *prose = *std::find_if(pages.begin(), pages.end(),
+                                              [](const auto *page) { return page->isVisible(); });
+        prose->setFocus();
+        keys::type(u"x"_s);
+        QCOMPARE(prose->toPlainText(), u"x"_s + before);
+        keys::press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(prose->toPlainText(), before);
+        QCOMPARE(document.value(overview), before);
+    }
+
     void headsStayWhileFiguresScroll()
     {
         TableView *view = openTable(1);
@@ -143,6 +196,97 @@ private slots:
             78);
     }
 
+    void openingTwiceChangesNothing()
+    {
+        openTable(1);
+        QVERIFY(m_window->openWorkbook(m_path));
+        QVERIFY(!m_workspace->workbook()->isReadOnly());
+        QVERIFY(m_errors.isEmpty());
+    }
+
+    void noWorkbookIsMadeByOpening()
+    {
+        const QString nowhere = m_folder.filePath(u"nowhere.gongkai"_s);
+        QVERIFY(!m_window->openWorkbook(nowhere));
+        QCOMPARE(m_errors.size(), 1);
+        QVERIFY(!QFile::exists(nowhere));
+        QVERIFY(m_window->createWorkbook(nowhere));
+        QVERIFY(QFile::exists(nowhere));
+    }
+
+    /// What could not be saved is not thrown away without a question.
+    void closingWithUnsavedChanges()
+    {
+        openTable(1);
+        Document &document = m_window->editor()->document();
+        const CellId cell = samples::cell(document.form(), u"requests.granted.natural_person");
+        QVERIFY(QFile::rename(m_path, m_path + u".moved"_s));
+        QVERIFY(document.typeFigure(cell, u"77"_s));
+        QVERIFY(document.hasUnsaved());
+        QVERIFY(!m_window->close());
+        QCOMPARE(m_losses, 1);
+        QVERIFY(m_window->editor());
+        QCOMPARE(document.figures().printedAt(cell).value, 77);
+        QVERIFY(QFile::rename(m_path + u".moved"_s, m_path));
+        QVERIFY(m_window->close());
+        QCOMPARE(m_losses, 1);
+        QCOMPARE(m_workspace->workbook()
+                     ->load(m_id, samples::library())
+                     ->amounts[static_cast<std::size_t>(cell)]
+                     .value,
+                 77);
+    }
+
+    /// Opening a report and leaving it changes nothing, whatever characters its prose has.
+    void lookingChangesNothing()
+    {
+        const Report before = samples::huaian();
+        const QString strange = u"甲\u00a0乙\u2028丙"_s;
+        const Field overview{Field::Kind::Text, u"overview"_s};
+        {
+            const auto workbook = Workbook::open(m_path).value();
+            QVERIFY(workbook->commit(m_id, samples::formOf(before),
+                                     {u"Text"_s, {{overview, {}, strange}}}));
+        }
+        openTable(1);
+        m_window->editor()->showSection(u"overview"_s);
+        QVERIFY(m_window->closeReport());
+        QCOMPARE(m_workspace->workbook()->load(m_id, samples::library())->texts.at(u"overview"_s),
+                 strange);
+        QCOMPARE(m_workspace->workbook()->steps(m_id, 10)->size(), std::size_t(2));
+    }
+
+    /// A name that is still being typed is in the file that is exported, and can be undone.
+    void namesAreCommitted()
+    {
+        openTable(1);
+        m_window->editor()->showSection({});
+        auto *field = m_window->editor()->findChild<InfoPage *>()->findChild<QLineEdit *>();
+        field->setFocus();
+        keys::type(u"Li Fang"_s);
+        m_window->editor()->commitAll();
+        Document &document = m_window->editor()->document();
+        QCOMPARE(document.report().people.head, u"Li Fang"_s);
+        document.undoStack().undo();
+        QCOMPARE(field->text(), QString());
+    }
+
+    void blocksAreClearedAtOnce()
+    {
+        TableView *view = openTable(1);
+        Document &document = m_window->editor()->document();
+        view->setFocus();
+        view->selectAll();
+        const int before = document.undoStack().count();
+        keys::press(Qt::Key_Delete);
+        QCOMPARE(document.undoStack().count(), before + 1);
+        QVERIFY(document.figures()
+                    .printedAt(samples::cell(document.form(), u"requests.granted.natural_person"))
+                    .isBlank());
+        document.undoStack().undo();
+        QCOMPARE(document.report(), samples::huaian());
+    }
+
     void secondWindowReadsOnly()
     {
         const auto holder = Workbook::open(m_path).value();
@@ -167,6 +311,7 @@ private:
     ReportId m_id = 0;
     QStringList m_errors;
     int m_retries = 0;
+    int m_losses = 0;
     int m_number = 0;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
