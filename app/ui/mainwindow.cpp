@@ -100,7 +100,7 @@ void MainWindow::updateActions()
     const bool canChange = m_editor && !m_editor->document().isLocked();
     m_back->setEnabled(m_editor);
     m_export->setEnabled(m_editor);
-    m_undo->setEnabled(canChange && stack->canUndo());
+    m_undo->setEnabled(canChange && (stack->canUndo() || m_editor->isTyping()));
     m_redo->setEnabled(canChange && stack->canRedo());
     m_undo->setToolTip(m_undo->isEnabled() ? tr("Undo %1").arg(stack->undoText())
                                            : tr("Nothing to undo"));
@@ -207,6 +207,7 @@ bool MainWindow::openReport(ReportId id)
     Document &opened = m_editor->document();
     connect(m_editor, &ReportEditor::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
+    connect(m_editor, &ReportEditor::typed, this, &MainWindow::updateActions);
     connect(&opened, &Document::saved, this, &MainWindow::showSaved);
     connect(&opened, &Document::savingFailed, this, &MainWindow::savingFailed);
     connect(&opened, &Document::stateChanged, this, &MainWindow::updateActions);

@@ -34,6 +34,7 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, QWidget *parent)
         if (section.table < 0) {
             auto *page = new TextPage(*m_document, section);
             connect(page, &TextPage::message, this, &ReportEditor::message);
+            connect(page, &TextPage::typed, this, &ReportEditor::typed);
             m_textPages.push_back(page);
             addPage(describe(m_document->form(), {Field::Kind::Text, section.id}), page,
                     section.id);
@@ -99,6 +100,12 @@ void ReportEditor::commitAll()
     m_info->commit();
     for (TextPage *page : m_textPages)
         page->commit();
+}
+
+bool ReportEditor::isTyping() const
+{
+    return std::any_of(m_textPages.begin(), m_textPages.end(),
+                       [](const TextPage *page) { return page->isTyped(); });
 }
 
 void ReportEditor::showSection(const QString &id)

@@ -27,11 +27,14 @@ public:
 
     /// Puts everything that is half typed into the document.
     void commitAll();
+    /// Whether there is anything of that kind in the prose, and so something to undo.
+    bool isTyping() const;
 
     void showSection(const QString &id);
     void showCell(CellId cell);
 
 signals:
+    void typed();
     void message(const QString &text);
 
 private:

@@ -77,6 +77,7 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
         m_isTyped = true;
         m_rest.start();
         updateCount();
+        emit typed();
     });
     connect(&document, &Document::changed, this, &TextPage::showText);
     connect(&document, &Document::stateChanged, this, &TextPage::showText);

@@ -22,8 +22,11 @@ public:
     /// Puts what was typed into the document at once.
     void commit();
     QPlainTextEdit &editor() { return *m_editor; }
+    /// Whether something was typed that the document does not have yet.
+    bool isTyped() const { return m_isTyped; }
 
 signals:
+    void typed();
     void message(const QString &text);
 
 private:
@@ -36,7 +39,7 @@ private:
     QPlainTextEdit *m_editor;
     QLabel *m_count;
     QTimer m_rest;
-    bool m_isTyped = false; ///< Something was typed that the document does not have yet.
+    bool m_isTyped = false;
 };
 
 } // namespace gongkai
