@@ -126,8 +126,60 @@ std::optional<Repair> Document::repairOf(const Finding &finding) const
     return findRepair(*m_form, m_report, m_neighbours, finding);
 }
 
+void Document::keepDraft(const Field &field, const QString &text)
+{
+    if (!m_storage.writeDraft || isLocked())
+        return;
+    // That it cannot be written is told when the change itself is.
+    if (m_storage.writeDraft(field, text)
+        && std::find(m_drafts.begin(), m_drafts.end(), field) == m_drafts.end())
+        m_drafts.push_back(field);
+}
+
+void Document::dropDraft(const Field &field)
+{
+    const auto held = std::find(m_drafts.begin(), m_drafts.end(), field);
+    if (held == m_drafts.end())
+        return;
+    (void)m_storage.writeDraft(field, std::nullopt);
+    m_drafts.erase(held);
+}
+
+void Document::restoreHistory(std::vector<PastStep> steps)
+{
+    std::erase_if(steps, [](const PastStep &past) { return past.step.changes.empty(); });
+    const auto firstUndone = std::find_if(steps.begin(), steps.end(),
+                                          [](const PastStep &past) { return past.undone; });
+    // Goes through the steps as undoing and doing them again would, and looks whether they find the
+    // values that they left.
+    std::map<QString, QString> values;
+    const auto leads = [&](const Step &step, auto from, auto to) {
+        return std::all_of(step.changes.begin(), step.changes.end(), [&](const Change &change) {
+            const QString key = nameOf(change.field.kind) + u':' + change.field.key;
+            const auto held = values.try_emplace(key, value(change.field)).first;
+            return std::exchange(held->second, change.*to) == change.*from;
+        });
+    };
+    auto first = firstUndone;
+    while (first != steps.begin() && leads(std::prev(first)->step, &Change::after, &Change::before))
+        --first;
+    values.clear();
+    auto end = firstUndone;
+    while (end != steps.end() && leads(end->step, &Change::before, &Change::after))
+        ++end;
+
+    m_isRestoring = true;
+    for (auto past = first; past != end; ++past)
+        m_undo.push(new EditReport(
+            *this, std::make_shared<LogEntry>(LogEntry{std::move(past->step), past->number})));
+    m_undo.setIndex(static_cast<int>(firstUndone - first));
+    m_isRestoring = false;
+}
+
 void Document::apply(const std::shared_ptr<LogEntry> &entry, Deed deed)
 {
+    if (m_isRestoring)
+        return;
     const State before = m_report.state;
     for (const Change &change : entry->step.changes) {
         // edit() has tried the values; that of an undo has been there before.

@@ -20,6 +20,16 @@ struct Storage
     /// Writes that the step was undone, or done again; `changes` are what that puts back.
     std::function<Result<>(qint64 step, const std::vector<Change> &changes, bool undone)>
         writeUndone;
+    /// Keeps what is half typed in a field, or drops it where nothing is given. May be empty.
+    std::function<Result<>(const Field &, const std::optional<QString> &)> writeDraft;
+};
+
+/// A step that was done before the report was opened.
+struct PastStep
+{
+    qint64 number = 0; ///< In the change log.
+    Step step;
+    bool undone = false; ///< And can be done again.
 };
 
 /// The open report with its totals and findings, always up to date. Every change goes through the
@@ -43,6 +53,10 @@ public:
     const std::vector<Finding> &findings() const { return m_findings; }
     QUndoStack &undoStack() { return m_undo; }
 
+    /// Makes steps from before undoable again, oldest first. Those that do not lead to the report
+    /// as it is now are left out: somebody else has changed the file since.
+    void restoreHistory(std::vector<PastStep> steps);
+
     /// Whether nothing may be changed but the state: the report is final, or the file read-only.
     bool isLocked() const { return m_isReadOnly || m_report.state == State::Final; }
     void setReadOnly(bool readOnly);
@@ -62,6 +76,13 @@ public:
 
     /// Makes the figures blank, together.
     Result<> clearFigures(const std::vector<CellId> &cells);
+
+    /// Keeps what is being typed into the field, so that it outlives the program being killed. Not
+    /// a change: the report does not have it until it is committed. The next such call is due when
+    /// something else was typed, at most every second.
+    void keepDraft(const Field &field, const QString &text);
+    /// Nothing is being typed there any more.
+    void dropDraft(const Field &field);
 
     /// The findings that involve the cell, in order.
     std::vector<const Finding *> findingsAt(CellId cell) const;
@@ -101,7 +122,9 @@ private:
     Figures m_figures;
     std::vector<Finding> m_findings;
     std::deque<Waiting> m_queue;
+    std::vector<Field> m_drafts; ///< Those that the storage holds.
     bool m_isReadOnly = false;
+    bool m_isRestoring = false; ///< The undo stack is being filled; nothing changes by that.
     QUndoStack m_undo; ///< Last, so that its commands go before what they refer to.
 };
 

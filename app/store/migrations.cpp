@@ -10,8 +10,6 @@ namespace gongkai {
 
 namespace {
 
-constexpr int firstVersion = 1;
-
 QString readResource(const QString &name)
 {
     QFile file(u":/store/"_s + name);
@@ -29,14 +27,13 @@ Result<> setVersion(Database &database, int version)
 
 std::span<const Migration> allMigrations()
 {
-    static const std::vector<Migration> migrations;
+    static const std::vector<Migration> migrations = {{2, readResource(u"version2.sql"_s)}};
     return migrations;
 }
 
 int schemaVersion()
 {
-    const auto migrations = allMigrations();
-    return migrations.empty() ? firstVersion : migrations.back().version;
+    return allMigrations().back().version;
 }
 
 QString schemaScript()

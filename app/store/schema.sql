@@ -81,8 +81,18 @@ CREATE TABLE explanation (
     PRIMARY KEY (report, code, row, column)
 ) WITHOUT ROWID;
 
--- The change log. A step is what was done at once, and is undone at once; undone is 1 while it is. Steps
--- count from 1 in each report.
+-- What somebody was typing when the program ended: kind and target as in change. Goes when the field itself
+-- is written. Since version 2.
+CREATE TABLE draft (
+    report INTEGER NOT NULL REFERENCES report (id),
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (report, kind, target)
+) WITHOUT ROWID;
+
+-- The change log. A step is what was done at once, and is undone at once. Undone is 1 while it is, and 2 once
+-- something else was done in its place, so that it cannot be done again. Steps count from 1 in each report.
 CREATE TABLE step (
     report INTEGER NOT NULL REFERENCES report (id),
     number INTEGER NOT NULL,

@@ -30,11 +30,26 @@ struct ReportEntry
 /// A step of the change log.
 struct LoggedStep
 {
+    enum class Fate : quint8 {
+        Done,
+        Undone, ///< Can be done again.
+        GivenUp, ///< Was undone, and something else was done in its place.
+    };
+
     qint64 number = 0; ///< From 1 in each report.
     Step step;
     QString who; ///< The name of the system's user.
     QDateTime at;
-    bool undone = false;
+    Fate fate = Fate::Done;
+};
+
+/// What somebody was typing when the program ended.
+struct Draft
+{
+    Field field;
+    QString text;
+
+    friend bool operator==(const Draft &, const Draft &) = default;
 };
 
 /// A .gongkai file: the reports of many units and years. Every change is written through in one
@@ -86,6 +101,11 @@ public:
     /// Writes that a step of the log was undone, or done again.
     Result<> commitUndone(ReportId id, const Form &form, qint64 step,
                           const std::vector<Change> &changes, bool undone);
+
+    /// Keeps what is being typed into a field, until that is committed or the draft is dropped.
+    Result<> keepDraft(ReportId id, const Draft &draft);
+    Result<> dropDraft(ReportId id, const Field &field);
+    Result<std::vector<Draft>> drafts(ReportId id) const;
 
     /// The newest steps of the report, newest first.
     Result<std::vector<LoggedStep>> steps(ReportId id, int most) const;

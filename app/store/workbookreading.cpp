@@ -157,7 +157,10 @@ LoggedStep toStep(const QSqlQuery &row)
     logged.step.title = row.value(1).toString();
     logged.who = row.value(2).toString();
     logged.at = QDateTime::fromString(row.value(3).toString(), Qt::ISODateWithMs);
-    logged.undone = row.value(4).toBool();
+    const int undone = row.value(4).toInt();
+    logged.fate = undone == 0 ? LoggedStep::Fate::Done
+        : undone == 1         ? LoggedStep::Fate::Undone
+                              : LoggedStep::Fate::GivenUp;
     return logged;
 }
 
@@ -218,19 +221,37 @@ Result<std::vector<LoggedStep>> Workbook::steps(ReportId id, int most) const
 {
     std::vector<LoggedStep> steps;
     auto done = m_database->each(
-        u"SELECT number, title, who, at, undone FROM step WHERE report = ? ORDER BY number DESC LIMIT ?"_s,
-        {id, most}, [&](const QSqlQuery &row) { steps.push_back(toStep(row)); });
-    for (LoggedStep &logged : steps) {
-        if (!done)
-            break;
-        done = m_database->each(
-            u"SELECT kind, target, old, new FROM change WHERE report = ? AND step = ? ORDER BY number"_s,
-            {id, logged.number},
-            [&](const QSqlQuery &row) { logged.step.changes.push_back(toChange(row, 0)); });
-    }
+        u"SELECT step.number, title, who, at, undone, kind, target, old, new FROM"
+        " (SELECT * FROM step WHERE report = ? ORDER BY number DESC LIMIT ?) AS step"
+        " LEFT JOIN change ON change.report = step.report AND change.step = step.number"
+        " ORDER BY step.number DESC, change.number"_s,
+        {id, most}, [&](const QSqlQuery &row) {
+            LoggedStep logged = toStep(row);
+            if (steps.empty() || steps.back().number != logged.number)
+                steps.push_back(std::move(logged));
+            if (!row.isNull(5))
+                steps.back().step.changes.push_back(toChange(row, 5));
+        });
     if (!done)
         return tl::unexpected(done.error());
     return steps;
+}
+
+Result<std::vector<Draft>> Workbook::drafts(ReportId id) const
+{
+    std::vector<Draft> drafts;
+    // One that may only be read is not brought up to date, and may lack the table.
+    if (isReadOnly())
+        return drafts;
+    auto done = m_database->each(
+        u"SELECT kind, target, body FROM draft WHERE report = ?"_s, {id},
+        [&](const QSqlQuery &row) {
+            if (const auto kind = fieldKindFromName(row.value(0).toString()))
+                drafts.push_back({{*kind, row.value(1).toString()}, row.value(2).toString()});
+        });
+    if (!done)
+        return tl::unexpected(done.error());
+    return drafts;
 }
 
 Result<std::vector<LoggedStep>> Workbook::history(ReportId id, const Field &field) const

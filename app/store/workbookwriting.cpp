@@ -83,6 +83,11 @@ public:
         for (const Change &change : changes) {
             if (auto done = writeField(change.field, change.after); !done)
                 return done;
+            if (auto dropped = m_database.run(
+                    u"DELETE FROM draft WHERE report = ? AND kind = ? AND target = ?"_s,
+                    {m_id, QString(nameOf(change.field.kind)), change.field.key});
+                !dropped)
+                return dropped;
         }
         return {};
     }
@@ -251,6 +256,10 @@ Result<qint64> Workbook::commit(ReportId id, const Form &form, const Step &step)
     auto done = atomically([&]() -> Result<> {
         if (auto written = FieldWriter(*m_database, form, id).write(step.changes); !written)
             return written;
+        if (auto givenUp = m_database->run(
+                u"UPDATE step SET undone = 2 WHERE report = ? AND undone = 1"_s, {id});
+            !givenUp)
+            return givenUp;
         const auto logged = logStep(id, step);
         if (!logged)
             return tl::unexpected(logged.error());
@@ -270,6 +279,24 @@ Result<> Workbook::commitUndone(ReportId id, const Form &form, qint64 step,
             return m_database->run(u"UPDATE step SET undone = ? WHERE report = ? AND number = ?"_s,
                                    {undone ? 1 : 0, id, step});
         });
+    });
+}
+
+Result<> Workbook::keepDraft(ReportId id, const Draft &draft)
+{
+    return atomically([&] {
+        return m_database->run(
+            u"INSERT OR REPLACE INTO draft (report, kind, target, body) VALUES (?, ?, ?, ?)"_s,
+            {id, QString(nameOf(draft.field.kind)), draft.field.key,
+             draft.text.isNull() ? u""_s : draft.text});
+    });
+}
+
+Result<> Workbook::dropDraft(ReportId id, const Field &field)
+{
+    return atomically([&] {
+        return m_database->run(u"DELETE FROM draft WHERE report = ? AND kind = ? AND target = ?"_s,
+                               {id, QString(nameOf(field.kind)), field.key});
     });
 }
 

@@ -10,6 +10,9 @@ namespace gongkai {
 
 namespace {
 
+/// How many steps of earlier sessions can be undone.
+constexpr int undoableSteps = 300;
+
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Workspace)
@@ -61,9 +64,23 @@ Result<std::unique_ptr<Document>> Workspace::openReport(ReportId id)
         = [this, id, form](qint64 step, const std::vector<Change> &changes, bool undone) {
               return m_workbook->commitUndone(id, *form, step, changes, undone);
           };
+    storage.writeDraft = [this, id](const Field &field, const std::optional<QString> &text) {
+        return text ? m_workbook->keepDraft(id, {field, *text}) : m_workbook->dropDraft(id, field);
+    };
     auto document
         = std::make_unique<Document>(form, *report, std::move(*neighbours), std::move(storage));
     document->setReadOnly(m_workbook->isReadOnly());
+    const auto steps = m_workbook->steps(id, undoableSteps);
+    if (!steps)
+        return tl::unexpected(steps.error());
+    std::vector<PastStep> past;
+    for (auto logged = steps->rbegin(); logged != steps->rend(); ++logged) {
+        // The first made the report; deleting that is another matter.
+        if (logged->number > 1 && logged->fate != LoggedStep::Fate::GivenUp)
+            past.push_back(
+                {logged->number, logged->step, logged->fate == LoggedStep::Fate::Undone});
+    }
+    document->restoreHistory(std::move(past));
     return document;
 }
 

@@ -15,6 +15,7 @@ struct Log
 {
     std::vector<Step> written;
     QStringList undone; ///< "1 undo", "1 redo"
+    QStringList drafts; ///< "cell=text", "cell=dropped"
     bool fails = false;
 
     Storage storage()
@@ -29,6 +30,10 @@ struct Log
                     if (fails)
                         return fail(u"disk full"_s);
                     undone += QString::number(step) + (isUndo ? u" undo"_s : u" redo"_s);
+                    return {};
+                },
+                [this](const Field &field, const std::optional<QString> &text) -> Result<> {
+                    drafts += field.key + u'=' + text.value_or(u"dropped"_s);
                     return {};
                 }};
     }
@@ -141,6 +146,47 @@ private slots:
                          {amountField(form, m_total), {}, u"many"_s}}};
         QVERIFY(!m_document->edit(step));
         QCOMPARE(m_document->report(), before);
+    }
+
+    void historyFromBefore()
+    {
+        const Field field = amountField(m_document->form(), m_cell);
+        const auto past
+            = [&](qint64 number, const QString &from, const QString &to, bool undone = false) {
+                  return PastStep{number, {u"Edit"_s, {{field, from, to}}}, undone};
+              };
+        // 5 was changed behind our back, so what was before it cannot be undone.
+        m_document->restoreHistory({past(5, u"3"_s, u"4"_s),
+                                    past(6, u"9"_s, u"7"_s),
+                                    {7, {u"Nothing"_s, {}}, false},
+                                    past(8, u"7"_s, u"1288"_s),
+                                    past(9, u"1288"_s, u"1300"_s, true),
+                                    past(10, u"5"_s, u"6"_s, true)});
+        QUndoStack &stack = m_document->undoStack();
+        QVERIFY(m_log.undone.isEmpty() && m_log.written.empty());
+        QCOMPARE(m_document->figures().printedAt(m_cell).value, 1288);
+        QCOMPARE(stack.count(), 3);
+        QCOMPARE(stack.index(), 2);
+        stack.redo();
+        QCOMPARE(m_document->figures().printedAt(m_cell).value, 1300);
+        QVERIFY(!stack.canRedo());
+        for (int i = 0; i < 3; ++i)
+            stack.undo();
+        QCOMPARE(m_document->figures().printedAt(m_cell).value, 9);
+        QVERIFY(!stack.canUndo());
+        QCOMPARE(m_log.undone, (QStringList{u"9 redo"_s, u"9 undo"_s, u"8 undo"_s, u"6 undo"_s}));
+    }
+
+    void drafts()
+    {
+        const Field field = amountField(m_document->form(), m_cell);
+        m_document->dropDraft(field); // there is none
+        m_document->keepDraft(field, u"12"_s);
+        m_document->keepDraft(field, u"128"_s);
+        m_document->dropDraft(field);
+        m_document->dropDraft(field);
+        QCOMPARE(m_log.drafts,
+                 (QStringList{field.key + u"=12"_s, field.key + u"=128"_s, field.key + u"=dropped"_s}));
     }
 
     void failedSavingLosesNothing()

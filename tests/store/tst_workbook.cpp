@@ -1,5 +1,7 @@
 #include "samples.h"
 
+#include "store/database.h"
+#include "store/migrations.h"
 #include "store/neighbours.h"
 #include "store/workbook.h"
 
@@ -83,9 +85,86 @@ private slots:
         std::swap(back.front().before, back.front().after);
         QVERIFY(workbook->commitUndone(id, form, number, back, true));
         QCOMPARE(workbook->load(id, library()).value(), report);
-        QVERIFY(workbook->steps(id, 10)->front().undone);
+        QVERIFY(workbook->steps(id, 10)->front().fate == LoggedStep::Fate::Undone);
         QVERIFY(workbook->commitUndone(id, form, number, step.changes, false));
-        QVERIFY(!workbook->steps(id, 10)->front().undone);
+        QVERIFY(workbook->steps(id, 10)->front().fate == LoggedStep::Fate::Done);
+    }
+
+    /// Once something else is done, what was undone cannot be done again.
+    void stepsAreGivenUp()
+    {
+        const auto workbook = Workbook::create(m_path).value();
+        Report report = huaian();
+        const Form &form = samples::formOf(report);
+        const ReportId id = workbook->add(form, report, u"New"_s).value();
+        const Step first = setCell(form, report, u"requests.granted.natural_person", u"1"_s);
+        const qint64 number = workbook->commit(id, form, first).value();
+        std::vector<Change> back = first.changes;
+        std::swap(back.front().before, back.front().after);
+        QVERIFY(workbook->commitUndone(id, form, number, back, true));
+        QVERIFY(workbook->commit(id, form, first));
+        const auto steps = workbook->steps(id, 10).value();
+        QCOMPARE(steps.size(), 3U);
+        QVERIFY(steps[0].fate == LoggedStep::Fate::Done);
+        QVERIFY(steps[1].fate == LoggedStep::Fate::GivenUp);
+        QCOMPARE(steps[0].step, first);
+        QCOMPARE(steps[1].step, first);
+    }
+
+    void drafts()
+    {
+        const auto workbook = Workbook::create(m_path).value();
+        const Report report = huaian();
+        const Form &form = samples::formOf(report);
+        const ReportId id = workbook->add(form, report, u"New"_s).value();
+        const Step step = setCell(form, report, u"requests.granted.natural_person", u"1"_s);
+        const Field field = step.changes.front().field;
+        const Field prose{Field::Kind::Text, u"overview"_s};
+        QVERIFY(workbook->keepDraft(id, {field, u"12"_s}));
+        QVERIFY(workbook->keepDraft(id, {field, u"128"_s}));
+        QVERIFY(workbook->keepDraft(id, {prose, {}}));
+        QCOMPARE(workbook->drafts(id).value(),
+                 (std::vector<Draft>{{field, u"128"_s}, {prose, u""_s}}));
+        QVERIFY(workbook->commit(id, form, step)); // the field itself is written
+        QCOMPARE(workbook->drafts(id).value(), (std::vector<Draft>{{prose, u""_s}}));
+        QVERIFY(workbook->dropDraft(id, prose));
+        QVERIFY(workbook->drafts(id)->empty());
+    }
+
+    /// A workbook that version 1 has written opens with all it held; a copy of it stays beside it.
+    void fromVersion1()
+    {
+        const Report report = huaian();
+        const Form &form = samples::formOf(report);
+        {
+            const auto database = Database::open(m_path, Database::Mode::Create).value();
+            QVERIFY(database->run(u"PRAGMA application_id=%1"_s.arg(applicationId)));
+            QVERIFY(database->runScript(QString::fromUtf8(
+                samples::readAll(QStringLiteral(GONGKAI_TESTS "/store/version1.sql")))));
+            QVERIFY(database->run(u"INSERT INTO unit (id, name) VALUES (1, '某局')"_s));
+            QVERIFY(database->run(
+                u"INSERT INTO report (id, unit, year, edition, created) VALUES (7, 1, 2024, '2021', '2025-01-02')"_s));
+            QVERIFY(database->run(
+                u"INSERT INTO amount (report, cell, value) VALUES (7, 'requests.granted.natural_person', 12)"_s));
+            QVERIFY(database->run(
+                u"INSERT INTO step (report, number, title, who, at) VALUES (7, 1, 'New', 'li', '2025-01-02')"_s));
+            QVERIFY(database->run(u"PRAGMA user_version=1"_s));
+        }
+        {
+            const auto reader = Workbook::open(m_path, Workbook::Access::ReadOnly).value();
+            QVERIFY(reader->drafts(7)->empty()); // read as it is
+        }
+        const auto workbook = Workbook::open(m_path).value();
+        QVERIFY(QFile::exists(QString(m_path).replace(u".gongkai"_s, u".v1.gongkai"_s)));
+        const auto loaded = workbook->load(7, library()).value();
+        QCOMPARE(loaded
+                     .amounts[static_cast<std::size_t>(
+                         samples::cell(form, u"requests.granted.natural_person"))]
+                     .value,
+                 12);
+        QCOMPARE(workbook->steps(7, 9)->size(), 1U);
+        QVERIFY(workbook->keepDraft(7, {{Field::Kind::Text, u"overview"_s}, u"x"_s}));
+        QVERIFY(workbook->verify(library()));
     }
 
     void everyKindOfField()
