@@ -52,4 +52,15 @@ std::vector<std::pair<CellId, Amount>> amountsFromPrevious(const Form &form,
     return amounts;
 }
 
+bool isComparable(const Form &form, CellId cell, const QString &edition)
+{
+    if (edition == form.edition)
+        return true;
+    return std::any_of(form.rules.begin(), form.rules.end(), [&](const Rule &rule) {
+        return rule.applies.previousEditions.contains(edition) && !rule.instances.empty()
+            && !rule.instances.front().cells.empty()
+            && form.cell(rule.instances.front().cells.front()).table == form.cell(cell).table;
+    });
+}
+
 } // namespace gongkai

@@ -10,4 +10,9 @@ namespace gongkai {
 std::vector<std::pair<CellId, Amount>> amountsFromPrevious(const Form &form,
                                                            const Neighbour &previous);
 
+/// Whether the cell may be set beside the one of the same code in a report of that edition: it is
+/// of the same edition, or a rule of the form compares tables of the two. 表二 counts other things
+/// in 2021 than in 2019.
+bool isComparable(const Form &form, CellId cell, const QString &edition);
+
 } // namespace gongkai

@@ -1,5 +1,7 @@
 #include "editing/document.h"
 
+#include "core/takeover.h"
+
 #include <QUndoCommand>
 
 using namespace Qt::StringLiterals;
@@ -79,13 +81,22 @@ Result<> Document::setField(const Field &field, const QString &value)
         {tr("Change “%1”").arg(describe(*m_form, field)), {{field, this->value(field), value}}});
 }
 
-Result<> Document::typeFigure(CellId cell, const QString &text)
+Result<Entry> Document::readFigure(CellId cell, const QString &text) const
 {
     const CellFormat format = m_form->cell(cell).format;
     const auto entry = parseEntry(text, format);
     if (!entry)
         return fail(describe(entry.error(), text.trimmed(), format), m_form->cell(cell).code,
                     m_form->ruleFor(entry.error(), cell));
+    return *entry;
+}
+
+Result<> Document::typeFigure(CellId cell, const QString &text)
+{
+    const CellFormat format = m_form->cell(cell).format;
+    const auto entry = readFigure(cell, text);
+    if (!entry)
+        return tl::unexpected(entry.error());
     const Field amount = amountField(*m_form, cell);
     Step step{tr("Change “%1”").arg(labelPath(*m_form, cell)),
               {{amount, value(amount), formatAmount(entry->amount, format)}}};
@@ -124,6 +135,78 @@ std::vector<const Finding *> Document::findingsAt(CellId cell) const
 std::optional<Repair> Document::repairOf(const Finding &finding) const
 {
     return findRepair(*m_form, m_report, m_neighbours, finding);
+}
+
+Result<> Document::fillZeros(const std::vector<CellId> &cells)
+{
+    Step step;
+    for (const CellId cell : cells) {
+        const Field field = amountField(*m_form, cell);
+        if (!m_form->cell(cell).isTotal && value(field).isEmpty())
+            step.changes.push_back({field, {}, u"0"_s});
+    }
+    step.title = tr("Put 0 into %n blank cell(s)", nullptr, static_cast<int>(step.changes.size()));
+    return edit(std::move(step));
+}
+
+bool Document::mayExplain(const Finding &finding) const
+{
+    return m_form->rules[static_cast<std::size_t>(finding.rule)].explainable;
+}
+
+Result<> Document::explain(const Finding &finding, const QString &reason)
+{
+    if (!mayExplain(finding))
+        return fail(tr("This cannot be explained away: the figures have to be put right."));
+    const Field field = explanationField(finding.code, finding.row, finding.column);
+    return edit({reason.isEmpty() ? tr("Take back the reason for %1").arg(finding.code)
+                                  : tr("Accept %1 with a reason").arg(finding.code),
+                 {{field, value(field), explanationValue(reason.trimmed(), finding.values)}}});
+}
+
+QString Document::formerReason(const Finding &finding) const
+{
+    for (const Explanation &explanation : m_report.explanations) {
+        if (isFor(explanation, finding))
+            return explanation.text;
+    }
+    return {};
+}
+
+Result<> Document::setState(State state, const QString &reason)
+{
+    const int open = countOpen(m_findings, Severity::Error);
+    if (state == State::Final && open > 0)
+        return fail(tr("%n error(s) are open. Put them right, or accept them with a reason, before "
+                       "the report becomes final.",
+                       nullptr, open));
+    QString title = tr("State: %1").arg(titleOf(state));
+    if (!reason.isEmpty())
+        title = tr("Reopen: %1").arg(reason);
+    const Field field{Field::Kind::State, {}};
+    return edit({title, {{field, value(field), nameOf(state)}}});
+}
+
+Result<> Document::takeCarriedOver()
+{
+    if (!m_neighbours.previous)
+        return fail(tr("The workbook has no report of this unit for last year."));
+    Step step{tr("Fill in what last year carried over"), {}};
+    for (const auto &[cell, amount] : amountsFromPrevious(*m_form, *m_neighbours.previous)) {
+        const Field field = amountField(*m_form, cell);
+        step.changes.push_back(
+            {field, value(field), formatAmount(amount, m_form->cell(cell).format)});
+    }
+    if (step.changes.empty())
+        return fail(tr("Last year's report carries nothing over into this form."));
+    return edit(std::move(step));
+}
+
+std::optional<Amount> Document::lastYearAt(CellId cell) const
+{
+    if (!m_neighbours.previous || !isComparable(*m_form, cell, m_neighbours.previous->edition))
+        return {};
+    return m_neighbours.previous->printed[static_cast<std::size_t>(cell)];
 }
 
 void Document::keepDraft(const Field &field, const QString &text)

@@ -71,11 +71,34 @@ public:
     /// A change of one field, with a title that names it.
     Result<> setField(const Field &field, const QString &value);
 
+    /// Reads what somebody typed for a cell. Fails with a sentence that says why it is no amount.
+    Result<Entry> readFigure(CellId cell, const QString &text) const;
+
     /// What somebody typed into a cell: the amount, and the remark that came with it.
     Result<> typeFigure(CellId cell, const QString &text);
 
     /// Makes the figures blank, together.
     Result<> clearFigures(const std::vector<CellId> &cells);
+
+    /// Puts 0 into those of the cells that are blank and not computed, together.
+    Result<> fillZeros(const std::vector<CellId> &cells);
+
+    /// Accepts a finding with a reason, bound to the figures it was given for; an empty one takes
+    /// the acceptance back. Fails where the rule must hold.
+    Result<> explain(const Finding &finding, const QString &reason);
+    bool mayExplain(const Finding &finding) const;
+    /// The reason given for this place of the rule when its figures were others; empty where none.
+    QString formerReason(const Finding &finding) const;
+
+    /// 编制中 → 已审核 → 已定稿. Fails where errors are open and the report would become final.
+    Result<> setState(State state, const QString &reason = {});
+
+    /// Fills in what last year's report determines, as 上年结转. Fails where there is no such
+    /// report.
+    Result<> takeCarriedOver();
+
+    /// Last year's figure; nothing where there is no such report, or it says nothing comparable.
+    std::optional<Amount> lastYearAt(CellId cell) const;
 
     /// Keeps what is being typed into the field, so that it outlives the program being killed. Not
     /// a change: the report does not have it until it is committed. The next such call is due when

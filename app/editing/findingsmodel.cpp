@@ -6,15 +6,20 @@ FindingsModel::FindingsModel(const Document &document, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
 {
+    m_findings = document.findings();
     connect(&document, &Document::changed, this, [this] {
+        // Most changes leave the list as it is, and so it stays where the reader has it.
+        if (m_findings == m_document.findings())
+            return;
         beginResetModel();
+        m_findings = m_document.findings();
         endResetModel();
     });
 }
 
 int FindingsModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_document.findings().size());
+    return parent.isValid() ? 0 : static_cast<int>(m_findings.size());
 }
 
 int FindingsModel::columnCount(const QModelIndex &parent) const

@@ -21,10 +21,7 @@ public:
 
     explicit FindingsModel(const Document &document, QObject *parent = nullptr);
 
-    const Finding &finding(int row) const
-    {
-        return m_document.findings()[static_cast<std::size_t>(row)];
-    }
+    const Finding &finding(int row) const { return m_findings[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -33,6 +30,7 @@ public:
 
 private:
     const Document &m_document;
+    std::vector<Finding> m_findings; ///< As they were shown last.
 };
 
 } // namespace gongkai

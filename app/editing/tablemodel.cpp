@@ -4,6 +4,23 @@ using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
+namespace {
+
+/// Worth a second look: by more than half, and by more than a handful.
+constexpr qint64 smallChange = 10;
+
+int changeOf(const Amount &last, const Amount &now)
+{
+    if (!last.isNumber() || !now.isNumber())
+        return 0;
+    const qint64 change = now.value - last.value;
+    if (std::abs(change) <= smallChange || 2 * std::abs(change) <= std::abs(last.value))
+        return 0;
+    return change > 0 ? 1 : -1;
+}
+
+} // namespace
+
 TableModel::TableModel(Document &document, int table, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
@@ -79,6 +96,12 @@ QVariant TableModel::data(const QModelIndex &index, int role) const
     return {};
 }
 
+void TableModel::setLastYearShown(bool shown)
+{
+    m_isLastYearShown = shown;
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
 QVariant TableModel::figureData(CellId id, int role) const
 {
     const Cell &cell = m_document.form().cell(id);
@@ -109,6 +132,14 @@ QVariant TableModel::figureData(CellId id, int role) const
     case ComputedTextRole:
         return cell.isTotal ? formatAmount(m_document.figures().computedAt(id), cell.format)
                             : QString();
+    case LastYearRole: {
+        const auto last = m_isLastYearShown ? m_document.lastYearAt(id) : std::nullopt;
+        return last ? formatAmount(*last, cell.format) : QString();
+    }
+    case ChangeRole: {
+        const auto last = m_isLastYearShown ? m_document.lastYearAt(id) : std::nullopt;
+        return last ? changeOf(*last, m_document.figures().printedAt(id)) : 0;
+    }
     case SeverityRole:
         return m_severities[static_cast<std::size_t>(id)];
     default:

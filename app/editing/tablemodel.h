@@ -14,6 +14,8 @@ enum TableRole {
     TypedTotalRole, ///< bool: somebody typed this total, and the printed figure is that.
     ComputedTextRole, ///< QString: what the form computes for a total.
     SeverityRole, ///< int: the worst open finding about the cell; -1 for none.
+    LastYearRole, ///< QString: last year's figure, while it is shown; else empty.
+    ChangeRole, ///< int: 1 far more than last year, -1 far less, 0 neither or not known.
     IsInputRole, ///< bool: a figure that is not computed.
 };
 
@@ -33,6 +35,9 @@ public:
     CellId cell(const QModelIndex &index) const { return box(index).cell; }
     /// Invalid where the cell is of another table.
     QModelIndex indexOf(CellId cell) const;
+
+    /// Whether last year's figures are shown beside this year's.
+    void setLastYearShown(bool shown);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -54,6 +59,7 @@ private:
     Document &m_document;
     Grid m_grid;
     std::vector<int> m_severities; ///< By cell; -1 for none.
+    bool m_isLastYearShown = false;
 };
 
 } // namespace gongkai

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -61,6 +62,13 @@ Dialogs Dialogs::ofTheDesktop()
         },
         retryWanted,
         lossWanted,
+        [](QWidget *parent, const QString &title, const QString &question,
+           const QString &initial) -> std::optional<QString> {
+            bool accepted = false;
+            const QString text
+                = QInputDialog::getMultiLineText(parent, title, question, initial, &accepted);
+            return accepted ? std::optional(text.trimmed()) : std::nullopt;
+        },
     };
 }
 

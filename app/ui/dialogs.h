@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <functional>
+#include <optional>
 
 class QWidget;
 
@@ -22,6 +23,11 @@ struct Dialogs
 
     /// Something could not be saved and would be lost now. True: so be it.
     std::function<bool(QWidget *)> confirmLoss;
+
+    /// A text of a few lines; nothing where the question was cancelled.
+    std::function<std::optional<QString>(QWidget *, const QString &title, const QString &question,
+                                         const QString &initial)>
+        askText;
 
     static Dialogs ofTheDesktop();
 };

@@ -70,7 +70,9 @@ void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
 
     const QRect inner = option.rect.adjusted(figureMargin, 0, -figureMargin, 0);
     painter.setPen(severity >= 0 ? colours.textFor(static_cast<Severity>(severity)) : colours.text);
-    painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter,
+    const bool hasLastYear = !index.data(LastYearRole).toString().isEmpty();
+    painter.drawText(inner.adjusted(0, hasLastYear ? 2 : 0, 0, 0),
+                     Qt::AlignRight | (hasLastYear ? Qt::AlignTop : Qt::AlignVCenter),
                      index.data(Qt::DisplayRole).toString());
 
     QFont small = option.font;
@@ -80,6 +82,18 @@ void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
     if (severity >= 0)
         aside = markOf(static_cast<Severity>(severity));
     const QString computed = index.data(ComputedTextRole).toString();
+    if (const QString last = index.data(LastYearRole).toString(); !last.isEmpty()) {
+        // Below this year's figure, where a row is high enough; the mark tells of a big change.
+        const int change = index.data(ChangeRole).toInt();
+        painter.save();
+        painter.setPen(change == 0 ? colours.quiet : colours.textFor(Severity::Warning));
+        painter.drawText(inner.adjusted(0, 0, 0, -2), Qt::AlignRight | Qt::AlignBottom,
+                         (change > 0       ? u"▲"_s
+                              : change < 0 ? u"▼"_s
+                                           : QString())
+                             + last);
+        painter.restore();
+    }
     if (index.data(TypedTotalRole).toBool() && computed != index.data(Qt::DisplayRole).toString())
         aside += u"≠"_s + computed;
     painter.drawText(inner.adjusted(-4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, aside);
@@ -97,6 +111,11 @@ QWidget *FigureDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
     editor->setAlignment(Qt::AlignRight);
     editor->setFrame(false);
     editor->setAccessibleName(index.data(Qt::AccessibleTextRole).toString());
+    connect(editor, &QLineEdit::textEdited, this,
+            [this, place = QPersistentModelIndex(index)](const QString &text) {
+                emit typed(place, text);
+            });
+    m_edited = index;
     return editor;
 }
 
@@ -108,7 +127,32 @@ void FigureDelegate::setEditorData(QWidget *editor, const QModelIndex &index) co
 void FigureDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
                                   const QModelIndex &index) const
 {
-    model->setData(index, static_cast<QLineEdit *>(editor)->text());
+    const QString text = static_cast<QLineEdit *>(editor)->text();
+    if (!model->setData(index, text) && static_cast<QLineEdit *>(editor)->isModified())
+        emit dropped(index, text);
+}
+
+/// What cannot be taken stays where it can be mended.
+bool FigureDelegate::isRefused(const QLineEdit &editor) const
+{
+    if (!m_edited.isValid() || !editor.isModified())
+        return false;
+    const TableModel &model = modelOf(m_edited);
+    const auto read = model.document().readFigure(model.cell(m_edited), editor.text());
+    if (!read)
+        emit refused(m_edited, read.error().message);
+    return !read;
+}
+
+void FigureDelegate::typeInto(QWidget *editor, const QString &text)
+{
+    auto *line = qobject_cast<QLineEdit *>(editor);
+    if (!line)
+        return;
+    line->setText(text);
+    line->setModified(true);
+    if (m_edited.isValid())
+        emit typed(m_edited, text);
 }
 
 /// Qt puts off what Return does, so that keys typed meanwhile would still go into the old cell.
@@ -116,7 +160,14 @@ bool FigureDelegate::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        const auto *line = qobject_cast<QLineEdit *>(object);
+        if (key == Qt::Key_Escape && line && line->isModified() && m_edited.isValid())
+            emit dropped(m_edited, line->text());
+        const bool isDone = key == Qt::Key_Return || key == Qt::Key_Enter;
+        const bool isLeft = key == Qt::Key_Tab || key == Qt::Key_Backtab;
+        if (line && (isDone || isLeft) && isRefused(*line))
+            return true;
+        if (isDone) {
             auto *editor = qobject_cast<QWidget *>(object);
             emit commitData(editor);
             emit closeEditor(editor, QAbstractItemDelegate::SubmitModelCache);

@@ -1,6 +1,9 @@
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QStyledItemDelegate>
+
+class QLineEdit;
 
 namespace gongkai {
 
@@ -21,8 +24,20 @@ public:
     void setModelData(QWidget *editor, QAbstractItemModel *model,
                       const QModelIndex &index) const override;
 
+    /// Puts the text into the editor as if it had been typed.
+    void typeInto(QWidget *editor, const QString &text);
+
     bool eventFilter(QObject *object, QEvent *event) override;
 
+signals:
+    // Const, because creating an editor is.
+    void typed(const QModelIndex &index, const QString &text) const;
+    /// What was typed was given up, or cannot be taken.
+    void dropped(const QModelIndex &index, const QString &text) const;
+    /// What was typed cannot be taken; it stays in the editor.
+    void refused(const QModelIndex &index, const QString &why) const;
+
+public:
     /// Cells that are shown as involved in the finding at hand.
     void setMarked(const std::vector<int> &cells) { m_marked = cells; }
 
@@ -30,7 +45,10 @@ private:
     void paintFigure(QPainter &painter, const QStyleOptionViewItem &option,
                      const QModelIndex &index) const;
 
+    bool isRefused(const QLineEdit &editor) const;
+
     std::vector<int> m_marked; ///< CellIds, sorted.
+    mutable QPersistentModelIndex m_edited; ///< What the editor that is open stands for.
 };
 
 } // namespace gongkai

@@ -1,18 +1,57 @@
 #include "ui/findingspane.h"
 
 #include "ui/colours.h"
+#include "ui/dialogs.h"
+#include "ui/findingsprint.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace gongkai {
+
+/// Leaves out the severities and sections that nobody wants to see.
+class FindingsFilter final : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void show(Severity severity, bool shown)
+    {
+        m_hidden[static_cast<std::size_t>(severity)] = !shown;
+        invalidateFilter();
+    }
+    /// Null: all.
+    void setSection(const QString &section)
+    {
+        m_section = section;
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, 0, parent);
+        const int severity = index.data(FindingsModel::SeverityRole).toInt();
+        return !m_hidden[static_cast<std::size_t>(severity)]
+            && (m_section.isNull() || index.data(FindingsModel::SectionRole) == m_section);
+    }
+
+private:
+    std::array<bool, 3> m_hidden{};
+    QString m_section;
+};
 
 namespace {
 
@@ -38,18 +77,31 @@ protected:
     }
 };
 
+QString identityOf(const Finding &finding)
+{
+    return finding.code + u'|' + finding.row + u'|' + finding.column;
+}
+
+constexpr std::array severities = {Severity::Error, Severity::Warning, Severity::Info};
+
 } // namespace
 
-FindingsPane::FindingsPane(Document &document, QWidget *parent)
+FindingsPane::FindingsPane(Document &document, const Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_dialogs(dialogs)
     , m_model(document)
+    , m_filter(new FindingsFilter(this))
     , m_view(new QTableView)
-    , m_head(new QLabel)
+    , m_summary(new QLabel)
+    , m_section(new QComboBox)
     , m_hint(new QLabel)
+    , m_go(new QPushButton(tr("Go there")))
     , m_take(new QPushButton)
+    , m_explain(new QPushButton(tr("Explain…")))
 {
-    m_view->setModel(&m_model);
+    m_filter->setSourceModel(&m_model);
+    m_view->setModel(m_filter);
     m_view->setItemDelegate(new FindingDelegate(m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_view->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -65,60 +117,175 @@ FindingsPane::FindingsPane(Document &document, QWidget *parent)
     m_view->horizontalHeader()->setSectionResizeMode(FindingsModel::MessageColumn,
                                                      QHeaderView::Stretch);
     m_view->setAccessibleName(tr("Findings"));
-    m_hint->setWordWrap(true);
 
-    auto *foot = new QHBoxLayout;
-    foot->addWidget(m_hint, 1);
-    foot->addWidget(m_take);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(m_head);
+    layout->setContentsMargins(12, 4, 12, 8);
+    layout->setSpacing(4);
+    layout->addWidget(makeHead());
     layout->addWidget(m_view, 1);
-    layout->addLayout(foot);
+    layout->addWidget(makeFoot());
 
-    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            &FindingsPane::choose);
-    connect(m_view, &QTableView::clicked, this, &FindingsPane::choose);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (m_isRefreshing)
+            return;
+        m_chosen = current() ? identityOf(*current()) : QString();
+        showCurrent();
+        goThere();
+    });
+    connect(m_view, &QTableView::clicked, this, &FindingsPane::goThere);
+    connect(m_view, &QTableView::activated, this, &FindingsPane::goThere);
+    connect(&document, &Document::changed, this, &FindingsPane::refresh);
+    connect(&document, &Document::stateChanged, this, &FindingsPane::showCurrent);
+    refresh();
+}
+
+/// Counts that are switches, the section, and what can be done with the whole list.
+QWidget *FindingsPane::makeHead()
+{
+    auto *head = new QWidget;
+    auto *layout = new QHBoxLayout(head);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (const Severity severity : severities) {
+        auto *button = new QToolButton;
+        button->setCheckable(true);
+        button->setChecked(true);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::toggled, this, [this, severity](bool shown) {
+            m_filter->show(severity, shown);
+            refresh();
+        });
+        m_severities[static_cast<std::size_t>(severity)] = button;
+        layout->addWidget(button);
+    }
+    m_section->addItem(tr("All sections"), QString());
+    for (const Section &section : m_document.form().sections)
+        m_section->addItem(describe(m_document.form(), {Field::Kind::Text, section.id}),
+                           section.id);
+    m_section->setAccessibleName(tr("Section of the findings"));
+    m_section->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_section->setMinimumContentsLength(14);
+    connect(m_section, &QComboBox::currentIndexChanged, this, [this](int place) {
+        m_filter->setSection(place == 0 ? QString() : m_section->currentData().toString());
+        refresh();
+    });
+    layout->addWidget(m_section);
+    layout->addWidget(m_summary, 1);
+    const auto add = [&](const QString &icon, const QString &text, auto handler) {
+        auto *button = new QToolButton;
+        button->setIcon(QIcon::fromTheme(icon));
+        button->setText(text);
+        button->setToolTip(text);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::clicked, this, handler);
+        layout->addWidget(button);
+    };
+    add(u"edit-copy"_s, tr("Copy the list"), &FindingsPane::copyList);
+    add(u"document-print"_s, tr("Print the list"), &FindingsPane::printList);
+    return head;
+}
+
+QWidget *FindingsPane::makeFoot()
+{
+    auto *foot = new QWidget;
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(0, 0, 0, 0);
+    m_hint->setWordWrap(true);
+    layout->addWidget(m_hint, 1);
+    for (QPushButton *button : {m_go, m_take, m_explain})
+        layout->addWidget(button);
+    connect(m_go, &QPushButton::clicked, this, &FindingsPane::goThere);
     connect(m_take, &QPushButton::clicked, this, &FindingsPane::takeRepair);
-    connect(&document, &Document::changed, this, &FindingsPane::updateHead);
-    updateHead();
-    choose();
+    connect(m_explain, &QPushButton::clicked, this, &FindingsPane::explain);
+    return foot;
 }
 
 const Finding *FindingsPane::current() const
 {
-    const QModelIndex index = m_view->currentIndex();
+    const QModelIndex index = m_filter->mapToSource(m_view->currentIndex());
     return index.isValid() ? &m_model.finding(index.row()) : nullptr;
 }
 
-void FindingsPane::updateHead()
+/// After every change: the counts, and the same finding chosen as before while it is there.
+void FindingsPane::refresh()
 {
+    m_isRefreshing = true;
     const auto &findings = m_document.findings();
-    if (findings.empty()) {
-        m_head->setText(tr("Everything adds up."));
-    } else {
-        QStringList counts;
-        for (const Severity severity : {Severity::Error, Severity::Warning, Severity::Info}) {
-            if (const int count = countOpen(findings, severity); count > 0)
-                counts += u"%1 %2 %3"_s.arg(markOf(severity), titleOf(severity)).arg(count);
-        }
-        m_head->setText(counts.join(u"   "_s));
+    int hidden = 0;
+    for (const Severity severity : severities) {
+        QToolButton *button = m_severities[static_cast<std::size_t>(severity)];
+        const int count = countOpen(findings, severity);
+        button->setText(u"%1 %2 %3"_s.arg(markOf(severity), titleOf(severity)).arg(count));
+        hidden += button->isChecked() ? 0 : count;
     }
-    choose();
+    const auto explained = std::count_if(findings.begin(), findings.end(),
+                                         [](const Finding &finding) { return !finding.isOpen(); });
+    QStringList notes;
+    if (findings.empty())
+        notes += tr("No contradictions.");
+    if (explained > 0)
+        notes += tr("%n accepted with a reason", nullptr, static_cast<int>(explained));
+    if (hidden > 0)
+        notes += tr("%n not shown", nullptr, hidden);
+    m_summary->setText(notes.join(u"  "_s));
+
+    QModelIndex same;
+    for (int row = 0; row < m_filter->rowCount() && !m_chosen.isEmpty(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (identityOf(m_model.finding(m_filter->mapToSource(index).row())) == m_chosen)
+            same = index;
+    }
+    m_view->setCurrentIndex(same);
+    if (!same.isValid())
+        m_chosen.clear();
+    m_isRefreshing = false;
+    showCurrent();
 }
 
-void FindingsPane::choose()
+void FindingsPane::showCurrent()
 {
     const Finding *finding = current();
-    const auto repair = finding ? m_document.repairOf(*finding) : std::nullopt;
-    m_hint->setVisible(repair.has_value());
+    const auto repair = finding && finding->isOpen() ? m_document.repairOf(*finding) : std::nullopt;
+    const bool canChange = !m_document.isLocked();
+    m_go->setVisible(finding);
     m_take->setVisible(repair.has_value());
+    m_take->setEnabled(canChange);
+    m_explain->setVisible(finding && m_document.mayExplain(*finding));
+    m_explain->setEnabled(canChange);
+    m_explain->setText(finding && !finding->isOpen() ? tr("Change the reason…") : tr("Explain…"));
+    QString hint;
     if (repair) {
-        m_hint->setText(describe(m_document.form(), m_document.figures(), *repair));
+        hint = describe(m_document.form(), m_document.figures(), *repair);
         m_take->setText(tr("Take %1").arg(
             formatAmount(repair->amount, m_document.form().cell(repair->cell).format)));
-        m_take->setEnabled(!m_document.isLocked());
+    } else if (finding && finding->isOpen()) {
+        if (const QString former = m_document.formerReason(*finding); !former.isEmpty())
+            hint = tr("The figures have changed since the reason “%1” was given.").arg(former);
     }
-    if (finding)
+    m_hint->setText(hint);
+    emit currentChanged();
+}
+
+void FindingsPane::step(int direction)
+{
+    const int rows = m_filter->rowCount();
+    const int from = m_view->currentIndex().isValid() ? m_view->currentIndex().row()
+        : direction > 0                               ? -1
+                                                      : rows;
+    for (int i = 1; i <= rows; ++i) {
+        const QModelIndex index = m_filter->index((from + direction * i + 2 * rows) % rows, 0);
+        if (!index.data(FindingsModel::IsOpenRole).toBool())
+            continue;
+        if (index == m_view->currentIndex())
+            goThere();
+        m_view->setCurrentIndex(index);
+        return;
+    }
+    emit message(tr("There is no open finding."));
+}
+
+void FindingsPane::goThere()
+{
+    if (const Finding *finding = current())
         emit chosen(*finding);
 }
 
@@ -132,6 +299,44 @@ void FindingsPane::takeRepair()
     if (const auto done = m_document.setField(amountField(m_document.form(), repair->cell), value);
         !done)
         emit message(done.error().message);
+}
+
+void FindingsPane::explain()
+{
+    const Finding *finding = current();
+    if (!finding)
+        return;
+    // The question may take as long as it likes; the list may be another one by then.
+    const Finding asked = *finding;
+    const auto reason = m_dialogs.askText(this, tr("Why is this right?"), asked.message,
+                                          m_document.formerReason(asked));
+    if (!reason)
+        return;
+    if (const auto done = m_document.explain(asked, *reason); !done)
+        emit message(done.error().message);
+}
+
+QString FindingsPane::asText() const
+{
+    QStringList lines;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        QStringList parts;
+        for (int column = 0; column < m_filter->columnCount(); ++column)
+            parts += m_filter->index(row, column).data().toString();
+        lines += parts.join(u'\t');
+    }
+    return lines.join(u'\n');
+}
+
+void FindingsPane::copyList()
+{
+    QApplication::clipboard()->setText(asText());
+    emit message(tr("The list of findings is copied."));
+}
+
+void FindingsPane::printList()
+{
+    printFindings(describe(m_document.report().key()), asText(), this);
 }
 
 } // namespace gongkai

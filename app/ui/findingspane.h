@@ -4,39 +4,67 @@
 
 #include <QWidget>
 
+#include <array>
+
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QTableView;
+class QToolButton;
 
 namespace gongkai {
 
-/// What the report contradicts, with a way to each place and, where one cell explains it, the
-/// repair.
+class FindingsFilter;
+struct Dialogs;
+
+/// What the report contradicts: how much of each severity, each with a way to its place, the repair
+/// where one cell explains it, and a reason where it is accepted.
 class FindingsPane final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit FindingsPane(Document &document, QWidget *parent = nullptr);
+    FindingsPane(Document &document, const Dialogs &dialogs, QWidget *parent = nullptr);
 
     /// The finding that is chosen, or null.
     const Finding *current() const;
+    /// Chooses the next finding that is shown and open, or the one before; the first after the
+    /// last.
+    void step(int direction);
+    /// The findings that are shown, one to a line: severity, code, sentence.
+    QString asText() const;
 
 signals:
     void chosen(const gongkai::Finding &finding);
+    /// Another finding is chosen, or none is left.
+    void currentChanged();
     void message(const QString &text);
 
 private:
-    void updateHead();
-    void choose();
+    QWidget *makeHead();
+    QWidget *makeFoot();
+    void refresh();
+    void showCurrent();
+    void goThere();
     void takeRepair();
+    void explain();
+    void copyList();
+    void printList();
 
     Document &m_document;
+    const Dialogs &m_dialogs;
     FindingsModel m_model;
+    FindingsFilter *m_filter;
     QTableView *m_view;
-    QLabel *m_head;
+    QLabel *m_summary;
+    std::array<QToolButton *, 3> m_severities{};
+    QComboBox *m_section;
     QLabel *m_hint;
+    QPushButton *m_go;
     QPushButton *m_take;
+    QPushButton *m_explain;
+    QString m_chosen; ///< What tells the chosen finding from others, while the list changes.
+    bool m_isRefreshing = false;
 };
 
 } // namespace gongkai

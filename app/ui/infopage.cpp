@@ -60,6 +60,16 @@ void InfoPage::commit()
     }
 }
 
+void InfoPage::showFirstBlank()
+{
+    for (const auto &[key, field] : m_fields) {
+        if (field->text().isEmpty())
+            return field->setFocus();
+    }
+    if (!m_fields.empty())
+        m_fields.front().second->setFocus();
+}
+
 void InfoPage::showPeople()
 {
     for (const auto &[key, field] : m_fields) {

@@ -20,6 +20,9 @@ public:
     /// Puts what was typed into the document at once.
     void commit();
 
+    /// Goes to the first field that nobody has filled in.
+    void showFirstBlank();
+
 signals:
     void message(const QString &text);
 

@@ -3,6 +3,7 @@
 #include "output/fonts.h"
 #include "output/layout.h"
 #include "output/pdf.h"
+#include "ui/keysheet.h"
 #include "ui/newreportdialog.h"
 #include "ui/reporteditor.h"
 #include "ui/startpage.h"
@@ -12,12 +13,15 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QTime>
 #include <QToolBar>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -65,47 +69,158 @@ MainWindow::~MainWindow()
     delete std::exchange(m_editor, nullptr);
 }
 
+QAction *MainWindow::addAction(QWidget &menu, Command command)
+{
+    const CommandInfo &info = infoOf(command);
+    auto *action = new QAction(info.title, this);
+    action->setShortcuts(info.keys);
+    connect(action, &QAction::triggered, this, [this, command] { run(command); });
+    menu.addAction(action);
+    m_actions[command] = action;
+    return action;
+}
+
+/// The menus are the sheet of keys over again, without what only moves about in a table.
 void MainWindow::makeActions()
+{
+    using Group = CommandInfo::Group;
+    const auto addMenu = [&](Group group, std::initializer_list<Command> commands) {
+        QMenu *menu = menuBar()->addMenu(titleOf(group));
+        for (const Command command : commands)
+            addAction(*menu, command);
+    };
+    addMenu(Group::File,
+            {Command::NewReport, Command::OpenWorkbook, Command::ExportPdf, Command::CloseReport,
+             Command::Quit});
+    addMenu(Group::Fill,
+            {Command::Undo, Command::Redo, Command::Copy, Command::Paste, Command::ClearCells,
+             Command::FillZero, Command::TakeComputed, Command::TakeCarriedOver});
+    addMenu(Group::Move,
+            {Command::NextBlank, Command::PreviousBlank, Command::NextFinding,
+             Command::PreviousFinding, Command::NextSection, Command::PreviousSection});
+    addMenu(Group::See, {Command::CellPanel, Command::LastYear, Command::KeySheet});
+    // These keys mean something in every field of text; tables take them for themselves.
+    for (const Command command :
+         {Command::Copy, Command::Paste, Command::ClearCells, Command::TakeComputed}) {
+        QAction *action = m_actions[command];
+        action->setText(action->text() + u'\t'
+                        + infoOf(command).keys.front().toString(QKeySequence::NativeText));
+        action->setShortcuts(QList<QKeySequence>());
+    }
+    makeToolBar();
+}
+
+void MainWindow::makeToolBar()
 {
     QToolBar *bar = addToolBar(tr("Tools"));
     bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const auto add = [&](const QString &icon, const QString &text, const QList<QKeySequence> &keys,
-                         auto handler) {
-        QAction *action = bar->addAction(QIcon::fromTheme(icon), text);
-        action->setShortcuts(keys);
-        connect(action, &QAction::triggered, this, handler);
-        return action;
+    const std::pair<Command, QString> shown[] = {
+        {Command::CloseReport, u"go-previous"_s},
+        {Command::Undo, u"edit-undo"_s},
+        {Command::Redo, u"edit-redo"_s},
+        {Command::CellPanel, u"documentinfo"_s},
+        {Command::ExportPdf, u"document-export"_s},
     };
-    m_back = add(u"go-previous"_s, tr("All reports"), {QKeySequence(Qt::ALT | Qt::Key_Left)},
-                 &MainWindow::closeReport);
-    m_undo = add(u"edit-undo"_s, tr("Undo"), {QKeySequence(Qt::CTRL | Qt::Key_Z)}, [this] {
+    for (const auto &[command, icon] : shown) {
+        m_actions[command]->setIcon(QIcon::fromTheme(icon));
+        bar->addAction(m_actions[command]);
+    }
+    auto *space = new QWidget;
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    m_state = new QToolButton;
+    m_state->setPopupMode(QToolButton::InstantPopup);
+    m_state->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    auto *states = new QMenu(m_state);
+    for (const State state : {State::Draft, State::Reviewed, State::Final})
+        connect(states->addAction(titleOf(state)), &QAction::triggered, this,
+                [this, state] { setReportState(state); });
+    m_state->setMenu(states);
+    m_state->setAccessibleName(tr("State of the report"));
+    bar->addWidget(m_state);
+}
+
+void MainWindow::run(Command command)
+{
+    switch (command) {
+    case Command::NewReport:
+        return newReport();
+    case Command::OpenWorkbook:
+        return chooseWorkbook();
+    case Command::ExportPdf:
+        return exportPdf();
+    case Command::CloseReport:
+        (void)closeReport();
+        return;
+    case Command::Quit:
+        close();
+        return;
+    case Command::KeySheet:
+        KeySheet(this).exec();
+        return;
+    case Command::Undo:
         m_editor->commitAll();
-        m_editor->document().undoStack().undo();
-    });
-    m_redo
-        = add(u"edit-redo"_s, tr("Redo"),
-              {QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)},
-              [this] {
-                  m_editor->commitAll();
-                  m_editor->document().undoStack().redo();
-              });
-    m_export = add(u"document-export"_s, tr("Export PDF…"), {QKeySequence(Qt::CTRL | Qt::Key_E)},
-                   &MainWindow::exportPdf);
+        return m_editor->document().undoStack().undo();
+    case Command::Redo:
+        m_editor->commitAll();
+        return m_editor->document().undoStack().redo();
+    default:
+        return m_editor->run(command);
+    }
+}
+
+/// Reopening what was final takes a reason, which stays in the history.
+void MainWindow::setReportState(State state)
+{
+    m_editor->commitAll();
+    Document &document = m_editor->document();
+    QString reason;
+    if (document.report().state == State::Final && state != State::Final) {
+        const auto asked = m_dialogs.askText(
+            this, tr("Reopen the report"),
+            tr("Why is the report changed again? The reason stays in its history."), {});
+        if (!asked)
+            return;
+        reason = *asked;
+        if (reason.isEmpty())
+            return statusBar()->showMessage(tr("Without a reason the report stays final."),
+                                            messageTime);
+    }
+    if (const auto done = document.setState(state, reason); !done) {
+        m_dialogs.tellError(this, titleOf(state), done.error());
+        m_editor->run(Command::NextFinding);
+    }
 }
 
 void MainWindow::updateActions()
 {
     QUndoStack *stack = m_editor ? &m_editor->document().undoStack() : nullptr;
     const bool canChange = m_editor && !m_editor->document().isLocked();
-    m_back->setEnabled(m_editor);
-    m_export->setEnabled(m_editor);
-    m_undo->setEnabled(canChange && (stack->canUndo() || m_editor->isTyping()));
-    m_redo->setEnabled(canChange && stack->canRedo());
-    m_undo->setToolTip(m_undo->isEnabled() ? tr("Undo %1").arg(stack->undoText())
-                                           : tr("Nothing to undo"));
-    m_redo->setToolTip(m_redo->isEnabled() ? tr("Redo %1").arg(stack->redoText())
-                                           : tr("Nothing to redo"));
+    for (const auto &[command, action] : m_actions)
+        action->setEnabled(m_editor || command == Command::NewReport
+                           || command == Command::OpenWorkbook || command == Command::Quit
+                           || command == Command::KeySheet);
+    for (const Command command : {Command::Paste, Command::ClearCells, Command::FillZero,
+                                  Command::TakeComputed, Command::TakeCarriedOver})
+        m_actions[command]->setEnabled(canChange);
+    QAction *undo = m_actions[Command::Undo];
+    QAction *redo = m_actions[Command::Redo];
+    undo->setEnabled(canChange && (stack->canUndo() || m_editor->isTyping()));
+    redo->setEnabled(canChange && stack->canRedo());
+    const auto name = [](QAction *action, const QString &title, const QString &text) {
+        action->setText(text.isEmpty() ? title : title + u' ' + text);
+        action->setIconText(title);
+        action->setToolTip(action->text());
+    };
+    name(undo, infoOf(Command::Undo).title, undo->isEnabled() ? stack->undoText() : QString());
+    name(redo, infoOf(Command::Redo).title, redo->isEnabled() ? stack->redoText() : QString());
+    m_state->setVisible(m_editor);
+    if (m_editor) {
+        m_state->setText(titleOf(m_editor->document().report().state));
+        m_state->setEnabled(!m_workspace.workbook()->isReadOnly());
+    }
 
     QString title = tr("Gongkai");
     if (m_editor)
@@ -201,7 +316,8 @@ bool MainWindow::openReport(ReportId id)
         m_dialogs.tellError(this, tr("The report cannot be opened"), document.error());
         return false;
     }
-    m_editor = new ReportEditor(std::move(*document));
+    CellSource source = m_workspace.cellSource(id, **document);
+    m_editor = new ReportEditor(std::move(*document), std::move(source), m_dialogs);
     m_stack->addWidget(m_editor);
     m_stack->setCurrentWidget(m_editor);
     Document &opened = m_editor->document();
@@ -214,6 +330,7 @@ bool MainWindow::openReport(ReportId id)
     connect(&opened.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     m_saved->setText(opened.isLocked() ? tr("Read-only") : QString());
     m_editor->setFocus();
+    m_editor->recover(m_workspace.drafts(id));
     updateActions();
     return true;
 }

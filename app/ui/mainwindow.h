@@ -1,12 +1,16 @@
 #pragma once
 
+#include "ui/commands.h"
 #include "ui/dialogs.h"
 #include "ui/workspace.h"
 
 #include <QMainWindow>
 
+#include <map>
+
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace gongkai {
 
@@ -38,6 +42,10 @@ protected:
 
 private:
     void makeActions();
+    QAction *addAction(QWidget &menu, Command command);
+    void makeToolBar();
+    void run(Command command);
+    void setReportState(State state);
     void newReport();
     void chooseWorkbook();
     void exportPdf();
@@ -53,10 +61,8 @@ private:
     StartPage *m_start;
     ReportEditor *m_editor = nullptr;
     QLabel *m_saved;
-    QAction *m_back;
-    QAction *m_undo;
-    QAction *m_redo;
-    QAction *m_export;
+    std::map<Command, QAction *> m_actions;
+    QToolButton *m_state;
     bool m_isAsking = false; ///< A question about saving is on the screen.
 };
 

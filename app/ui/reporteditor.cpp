@@ -1,6 +1,7 @@
 #include "ui/reporteditor.h"
 
 #include "ui/colours.h"
+#include "ui/droppedtyping.h"
 #include "ui/findingspane.h"
 #include "ui/infopage.h"
 #include "ui/tablepage.h"
@@ -15,66 +16,29 @@ using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
-ReportEditor::ReportEditor(std::unique_ptr<Document> document, QWidget *parent)
+ReportEditor::ReportEditor(std::unique_ptr<Document> document, CellSource source,
+                           const Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_document(std::move(document))
     , m_outline(new QListWidget)
     , m_pages(new QStackedWidget)
-    , m_findings(new FindingsPane(*m_document))
+    , m_findings(new FindingsPane(*m_document, dialogs))
+    , m_cellPanel(new CellPanel(*m_document, std::move(source)))
 {
     m_outline->setFrameShape(QFrame::NoFrame);
     m_outline->setWordWrap(true);
     m_outline->setSpacing(2);
     m_outline->setAccessibleName(tr("Sections"));
-
-    m_info = new InfoPage(*m_document);
-    connect(m_info, &InfoPage::message, this, &ReportEditor::message);
-    addPage(tr("The report"), m_info, {});
-    for (const Section &section : m_document->form().sections) {
-        if (section.table < 0) {
-            auto *page = new TextPage(*m_document, section);
-            connect(page, &TextPage::message, this, &ReportEditor::message);
-            connect(page, &TextPage::typed, this, &ReportEditor::typed);
-            m_textPages.push_back(page);
-            addPage(describe(m_document->form(), {Field::Kind::Text, section.id}), page,
-                    section.id);
-        } else {
-            auto *page = new TablePage(*m_document, section);
-            connect(&page->view(), &TableView::messageForCell, this, &ReportEditor::message);
-            m_tablePages.push_back(page);
-            const Table &table = m_document->form().tables[static_cast<std::size_t>(section.table)];
-            addPage(table.title.isEmpty() ? section.title : table.title, page, section.id);
-        }
-    }
-
-    auto *across = new QSplitter(Qt::Horizontal);
-    across->addWidget(m_outline);
-    across->addWidget(m_pages);
-    across->setStretchFactor(1, 1);
-    constexpr int outlineWidth = 210;
-    across->setSizes({outlineWidth, 4 * outlineWidth});
-    across->setChildrenCollapsible(false);
-    auto *down = new QSplitter(Qt::Vertical);
-    down->addWidget(across);
-    down->addWidget(m_findings);
-    down->setStretchFactor(0, 1);
-    constexpr int findingsHeight = 170;
-    down->setSizes({4 * findingsHeight, findingsHeight});
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(down);
-
+    addPages();
+    layOut();
     setFocusProxy(m_outline);
-    connect(m_outline, &QListWidget::currentRowChanged, this, [this](int row) {
-        commitAll();
-        m_pages->setCurrentIndex(row);
-    });
+    m_cellPanel->hide();
+    connect(m_outline, &QListWidget::currentRowChanged, this, &ReportEditor::showPage);
     connect(m_findings, &FindingsPane::chosen, this, &ReportEditor::showFinding);
+    connect(m_findings, &FindingsPane::currentChanged, this, &ReportEditor::updateMarks);
     connect(m_findings, &FindingsPane::message, this, &ReportEditor::message);
-    connect(m_document.get(), &Document::changed, this, [this] {
-        updateBadges();
-        updateMarks();
-    });
+    connect(m_cellPanel, &CellPanel::message, this, &ReportEditor::message);
+    connect(m_document.get(), &Document::changed, this, &ReportEditor::updateBadges);
     m_outline->setCurrentRow(0);
     updateBadges();
 }
@@ -83,8 +47,70 @@ ReportEditor::~ReportEditor()
 {
     commitAll();
     // The pages look at the document, so they go first.
+    delete m_cellPanel;
     delete m_pages;
     delete m_findings;
+}
+
+void ReportEditor::addPages()
+{
+    m_info = new InfoPage(*m_document);
+    connect(m_info, &InfoPage::message, this, &ReportEditor::message);
+    addPage(tr("The report"), m_info, {});
+    for (const Section &section : m_document->form().sections) {
+        if (section.table >= 0) {
+            addTable(section);
+            continue;
+        }
+        auto *page = new TextPage(*m_document, section);
+        connect(page, &TextPage::message, this, &ReportEditor::message);
+        connect(page, &TextPage::typed, this, &ReportEditor::typed);
+        m_textPages.push_back(page);
+        addPage(describe(m_document->form(), {Field::Kind::Text, section.id}), page, section.id);
+    }
+}
+
+void ReportEditor::addTable(const Section &section)
+{
+    auto *page = new TablePage(*m_document, section);
+    TableView &view = page->view();
+    connect(&view, &TableView::messageForCell, this, &ReportEditor::message);
+    connect(&view, &TableView::currentCellChanged, m_cellPanel, &CellPanel::showCell);
+    connect(&view, &TableView::typingDropped, this, &ReportEditor::keepDropped);
+    m_tablePages.push_back(page);
+    const Table &table = m_document->form().tables[static_cast<std::size_t>(section.table)];
+    addPage(table.title.isEmpty() ? section.title : table.title, page, section.id);
+}
+
+void ReportEditor::layOut()
+{
+    constexpr int outlineWidth = 210;
+    constexpr int findingsHeight = 190;
+    auto *across = new QSplitter(Qt::Horizontal);
+    across->addWidget(m_outline);
+    across->addWidget(m_pages);
+    across->addWidget(m_cellPanel);
+    across->setStretchFactor(1, 1);
+    across->setSizes({outlineWidth, 4 * outlineWidth, outlineWidth * 3 / 2});
+    across->setChildrenCollapsible(false);
+    auto *down = new QSplitter(Qt::Vertical);
+    down->addWidget(across);
+    down->addWidget(m_findings);
+    down->setStretchFactor(0, 1);
+    down->setSizes({4 * findingsHeight, findingsHeight});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(down);
+}
+
+void ReportEditor::showPage(int row)
+{
+    commitAll();
+    m_pages->setCurrentIndex(row);
+    if (TableView *view = currentTable())
+        m_cellPanel->showCell(view->currentCell());
+    else
+        m_cellPanel->showCell(-1);
 }
 
 void ReportEditor::addPage(const QString &title, QWidget *page, const QString &section)
@@ -97,7 +123,10 @@ void ReportEditor::addPage(const QString &title, QWidget *page, const QString &s
 
 void ReportEditor::commitAll()
 {
+    for (TablePage *page : m_tablePages)
+        page->view().commitEditor();
     m_info->commit();
+    m_cellPanel->commit();
     for (TextPage *page : m_textPages)
         page->commit();
 }
@@ -133,6 +162,15 @@ void ReportEditor::showCell(CellId cell)
     page->view().showCell(cell);
 }
 
+TableView *ReportEditor::currentTable() const
+{
+    for (TablePage *page : m_tablePages) {
+        if (m_pages->currentWidget() == page)
+            return &page->view();
+    }
+    return nullptr;
+}
+
 /// The cells of the chosen finding are marked while it is there.
 void ReportEditor::updateMarks()
 {
@@ -141,15 +179,126 @@ void ReportEditor::updateMarks()
         page->view().markCells(finding ? finding->cells : std::vector<CellId>());
 }
 
+/// To the cell that would be changed, or a total that somebody typed, or where the finding begins.
 void ReportEditor::showFinding(const Finding &finding)
 {
-    updateMarks();
-    if (!finding.cells.empty())
-        showCell(finding.cells.front());
-    else if (!finding.section.isEmpty())
-        showSection(finding.section);
-    else
+    if (finding.cells.empty()) {
+        if (!finding.section.isEmpty())
+            return showSection(finding.section);
         m_outline->setCurrentRow(0);
+        return m_info->showFirstBlank();
+    }
+    const auto repair = m_document->repairOf(finding);
+    const auto typedTotal
+        = std::find_if(finding.cells.begin(), finding.cells.end(), [&](CellId cell) {
+              return m_document->form().cell(cell).isTotal
+                  && !m_document->report().amounts[static_cast<std::size_t>(cell)].isBlank();
+          });
+    showCell(repair                                  ? repair->cell
+                 : typedTotal != finding.cells.end() ? *typedTotal
+                                                     : finding.cells.front());
+}
+
+/// The blank cell before or behind the current one, through all tables, beginning again at the end.
+void ReportEditor::goToBlank(int direction)
+{
+    const Form &form = m_document->form();
+    const int count = static_cast<int>(form.cells.size());
+    const TableView *view = currentTable();
+    const CellId current = view ? view->currentCell() : -1;
+    int cell = current >= 0 ? current : direction > 0 ? -1 : count;
+    for (int i = 0; i < count; ++i) {
+        cell = (cell + direction + count) % count;
+        const bool isBlank
+            = !form.cell(cell).isTotal && m_document->figures().printedAt(cell).isBlank();
+        if (isBlank && cell != current) {
+            showCell(cell);
+            pageOf(cell)->view().setFocus();
+            return;
+        }
+    }
+    emit message(tr("No cell is blank."));
+}
+
+void ReportEditor::toggleLastYear()
+{
+    m_isLastYearShown = !m_isLastYearShown;
+    if (m_isLastYearShown && !m_document->neighbours().previous)
+        emit message(tr("The workbook has no report of this unit for last year."));
+    for (TablePage *page : m_tablePages)
+        page->view().tableModel().setLastYearShown(m_isLastYearShown);
+}
+
+void ReportEditor::toggleCellPanel()
+{
+    m_cellPanel->setVisible(m_cellPanel->isHidden());
+    if (TableView *view = currentTable(); view && !m_cellPanel->isHidden())
+        m_cellPanel->showCell(view->currentCell());
+    m_cellPanel->refresh();
+}
+
+void ReportEditor::keepDropped(CellId cell, const QString &text)
+{
+    m_document->undoStack().push(new DroppedTyping(
+        tr("Drop “%1” in “%2”").arg(text, labelPath(m_document->form(), cell)), [this, cell, text] {
+            // Once the key that undoes it has done its work.
+            QMetaObject::invokeMethod(
+                this,
+                [this, cell, text] {
+                    showCell(cell);
+                    pageOf(cell)->view().editCell(cell, text);
+                },
+                Qt::QueuedConnection);
+        }));
+}
+
+void ReportEditor::recover(const std::vector<Draft> &drafts)
+{
+    for (const Draft &draft : drafts) {
+        if (draft.field.kind == Field::Kind::Text) {
+            if (const auto done = m_document->setField(draft.field, draft.text); !done)
+                emit message(done.error().message);
+            continue;
+        }
+        const auto cell = m_document->form().findCell(draft.field.key);
+        if (draft.field.kind == Field::Kind::Amount && cell)
+            keepDropped(*cell, draft.text), m_document->undoStack().undo();
+    }
+    if (!drafts.empty())
+        emit message(tr("What was being typed when the program ended is back."));
+}
+
+void ReportEditor::run(Command command)
+{
+    switch (command) {
+    case Command::NextBlank:
+        return goToBlank(1);
+    case Command::PreviousBlank:
+        return goToBlank(-1);
+    case Command::NextFinding:
+        return m_findings->step(1);
+    case Command::PreviousFinding:
+        return m_findings->step(-1);
+    case Command::NextSection:
+    case Command::PreviousSection: {
+        const int step = command == Command::NextSection ? 1 : -1;
+        m_outline->setCurrentRow(
+            std::clamp(m_outline->currentRow() + step, 0, m_outline->count() - 1));
+        return m_pages->currentWidget()->setFocus();
+    }
+    case Command::CellPanel:
+        return toggleCellPanel();
+    case Command::LastYear:
+        return toggleLastYear();
+    case Command::TakeCarriedOver:
+        if (const auto done = m_document->takeCarriedOver(); !done)
+            emit message(done.error().message);
+        return;
+    default:
+        if (TableView *view = currentTable())
+            view->run(command);
+        return;
+    }
 }
 
 /// The number of open findings behind each section's name.

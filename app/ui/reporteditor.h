@@ -1,10 +1,13 @@
 #pragma once
 
 #include "editing/document.h"
+#include "ui/cellpanel.h"
+#include "ui/commands.h"
 
 #include <QWidget>
 
 class QListWidget;
+class QSplitter;
 class QStackedWidget;
 
 namespace gongkai {
@@ -12,15 +15,19 @@ namespace gongkai {
 class FindingsPane;
 class InfoPage;
 class TablePage;
+class TableView;
 class TextPage;
+struct Dialogs;
 
-/// The open report: its sections in order, the one at hand, and what the report contradicts.
+/// The open report: its sections in order, the one at hand, what the report contradicts, and all
+/// about the current cell.
 class ReportEditor final : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ReportEditor(std::unique_ptr<Document> document, QWidget *parent = nullptr);
+    ReportEditor(std::unique_ptr<Document> document, CellSource source, const Dialogs &dialogs,
+                 QWidget *parent = nullptr);
     ~ReportEditor() override;
 
     Document &document() { return *m_document; }
@@ -29,30 +36,44 @@ public:
     void commitAll();
     /// Whether there is anything of that kind in the prose, and so something to undo.
     bool isTyping() const;
+    /// Shows again what was being typed when the program ended.
+    void recover(const std::vector<Draft> &drafts);
 
     void showSection(const QString &id);
     void showCell(CellId cell);
+    void run(Command command);
 
 signals:
     void typed();
     void message(const QString &text);
 
 private:
+    void addPages();
     void addPage(const QString &title, QWidget *page, const QString &section);
+    void addTable(const Section &section);
+    void layOut();
+    void showPage(int row);
     void showFinding(const Finding &finding);
     void updateMarks();
     void updateBadges();
+    void goToBlank(int direction);
+    void toggleLastYear();
+    void toggleCellPanel();
+    void keepDropped(CellId cell, const QString &text);
     TablePage *pageOf(CellId cell) const;
+    TableView *currentTable() const;
 
     std::unique_ptr<Document> m_document;
     QListWidget *m_outline;
     QStackedWidget *m_pages;
     FindingsPane *m_findings;
-    InfoPage *m_info;
+    CellPanel *m_cellPanel;
+    InfoPage *m_info = nullptr;
     std::vector<TextPage *> m_textPages;
     std::vector<TablePage *> m_tablePages;
     QStringList m_titles; ///< Of the pages.
     QStringList m_sections; ///< Of the pages; empty for the first.
+    bool m_isLastYearShown = false;
 };
 
 } // namespace gongkai

@@ -4,10 +4,13 @@
 #include "ui/figuredelegate.h"
 #include "ui/spanheader.h"
 
+#include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QToolTip>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,8 @@ namespace {
 
 constexpr int widestSheet = 1180; ///< At the standard type size; wider is hard to read along.
 constexpr qreal rowAir = 0.9; ///< Above and below the text of a row, in line heights, together.
+/// What is typed is kept at least this often, in ms.
+constexpr int draftRest = 400;
 
 } // namespace
 
@@ -56,7 +61,69 @@ TableView::TableView(Document &document, int table, QWidget *parent)
     }
     connect(&m_model, &TableModel::editRefused, this,
             [this](const QModelIndex &, const QString &why) { emit messageForCell(why); });
+    connect(m_delegate, &FigureDelegate::typed, this,
+            [this](const QModelIndex &index, const QString &text) {
+                m_typedField = amountField(m_model.document().form(), m_model.cell(index));
+                m_typed = text;
+                if (!m_draftRest.isActive())
+                    m_draftRest.start();
+            });
+    connect(m_delegate, &FigureDelegate::dropped, this,
+            [this](const QModelIndex &index, const QString &text) {
+                emit typingDropped(m_model.cell(index), text);
+            });
+    connect(m_delegate, &FigureDelegate::refused, this,
+            [this](const QModelIndex &index, const QString &why) {
+                QToolTip::showText(viewport()->mapToGlobal(visualRect(index).bottomLeft()), why,
+                                   this);
+                emit messageForCell(why);
+            });
+    m_draftRest.setSingleShot(true);
+    m_draftRest.setInterval(draftRest);
+    connect(&m_draftRest, &QTimer::timeout, this, &TableView::keepDraft);
     layOut();
+}
+
+void TableView::keepDraft()
+{
+    if (m_typedField)
+        m_model.document().keepDraft(*m_typedField, m_typed);
+}
+
+CellId TableView::currentCell() const
+{
+    return currentIndex().isValid() ? m_model.cell(currentIndex()) : -1;
+}
+
+std::vector<CellId> TableView::selectedCells() const
+{
+    std::vector<CellId> cells;
+    const QModelIndexList selected = selectionModel()->selectedIndexes();
+    for (const QModelIndex &index : selected) {
+        if (const CellId cell = m_model.cell(index); cell >= 0)
+            cells.push_back(cell);
+    }
+    std::sort(cells.begin(), cells.end());
+    cells.erase(std::unique(cells.begin(), cells.end()), cells.end());
+    return cells;
+}
+
+void TableView::editCell(CellId cell, const QString &text)
+{
+    if (!showCell(cell) || !QTableView::edit(currentIndex(), AllEditTriggers, nullptr))
+        return;
+    m_delegate->typeInto(indexWidget(currentIndex()), text);
+}
+
+void TableView::commitEditor()
+{
+    if (state() != EditingState)
+        return;
+    QWidget *editor = QApplication::focusWidget();
+    if (!editor || !viewport()->isAncestorOf(editor))
+        return;
+    commitData(editor);
+    closeEditor(editor, QAbstractItemDelegate::NoHint);
 }
 
 bool TableView::showCell(CellId cell)
@@ -146,6 +213,16 @@ void TableView::layOut()
     m_corner->raise();
 }
 
+bool TableView::isFigure(const QModelIndex &index) const
+{
+    if (!index.isValid() || m_model.cell(index) < 0)
+        return false;
+    // A figure that spans several places counts once.
+    const Grid::Box &box = m_model.box(index);
+    return box.row - m_model.grid().headRows == index.row()
+        && box.column - m_model.grid().headColumns == index.column();
+}
+
 /// The next or previous figure that is typed, row by row; invalid at the end.
 QModelIndex TableView::nextInput(int step) const
 {
@@ -155,11 +232,58 @@ QModelIndex TableView::nextInput(int step) const
     int place = current.isValid() ? current.row() * columns + current.column() : -step;
     for (place += step; place >= 0 && place < count; place += step) {
         const QModelIndex index = m_model.index(place / columns, place % columns);
-        const Grid::Box &box = m_model.box(index);
-        const bool isOwnPlace = box.row - m_model.grid().headRows == index.row()
-            && box.column - m_model.grid().headColumns == index.column();
-        if (isOwnPlace && index.data(IsInputRole).toBool())
+        if (isFigure(index) && index.data(IsInputRole).toBool())
             return index;
+    }
+    return {};
+}
+
+/// Where figures that are filled in end in the direction, or blank ones; like a spreadsheet.
+QModelIndex TableView::blockEnd(int rowStep, int columnStep) const
+{
+    std::vector<QModelIndex> line;
+    for (int row = currentIndex().row(), column = currentIndex().column();
+         row >= 0 && column >= 0 && row < m_model.rowCount() && column < m_model.columnCount();
+         row += rowStep, column += columnStep) {
+        if (const QModelIndex index = m_model.index(row, column); isFigure(index))
+            line.push_back(index);
+    }
+    if (line.size() < 2)
+        return {};
+    const auto isFilled
+        = [](const QModelIndex &index) { return !index.data().toString().isEmpty(); };
+    std::size_t end = 1;
+    // From within a block to its end; from its end to the next one.
+    const bool isWithin = isFilled(line[0]) && isFilled(line[1]);
+    while (end + 1 < line.size() && (isWithin ? isFilled(line[end + 1]) : !isFilled(line[end])))
+        ++end;
+    return line[end];
+}
+
+/// The nearest total in the direction, or the last figure.
+QModelIndex TableView::totalOf(int rowStep, int columnStep) const
+{
+    QModelIndex last;
+    for (int row = currentIndex().row() + rowStep, column = currentIndex().column() + columnStep;
+         row >= 0 && row < m_model.rowCount() && column < m_model.columnCount();
+         row += rowStep, column += columnStep) {
+        const QModelIndex index = m_model.index(row, column);
+        if (!isFigure(index))
+            continue;
+        last = index;
+        if (index.data(IsTotalRole).toBool())
+            break;
+    }
+    return last;
+}
+
+QModelIndex TableView::firstFigure(int firstRow, int lastRow) const
+{
+    for (int row = firstRow; row <= lastRow; ++row) {
+        for (int column = 0; column < m_model.columnCount(); ++column) {
+            if (const QModelIndex index = m_model.index(row, column); isFigure(index))
+                return index;
+        }
     }
     return {};
 }
@@ -173,45 +297,125 @@ QModelIndex TableView::moveCursor(CursorAction action, Qt::KeyboardModifiers mod
     return QTableView::moveCursor(action, modifiers);
 }
 
-void TableView::moveBelow(int step)
+void TableView::go(const QModelIndex &index)
 {
-    const QModelIndex next = moveCursor(step > 0 ? MoveDown : MoveUp, Qt::NoModifier);
-    if (next.isValid())
-        setCurrentIndex(next);
+    if (!index.isValid())
+        return;
+    setCurrentIndex(index);
+    scrollTo(index);
 }
 
-void TableView::clearSelected()
+void TableView::moveBelow(int step)
 {
-    std::vector<CellId> cells;
-    const QModelIndexList selected = selectionModel()->selectedIndexes();
-    for (const QModelIndex &index : selected) {
-        if (const CellId cell = m_model.cell(index); cell >= 0)
-            cells.push_back(cell);
+    go(moveCursor(step > 0 ? MoveDown : MoveUp, Qt::NoModifier));
+}
+
+void TableView::tell(const Result<> &outcome)
+{
+    if (!outcome)
+        emit messageForCell(outcome.error().message);
+}
+
+/// Takes typed totals away, so that the computed ones count.
+void TableView::takeComputed()
+{
+    std::vector<CellId> totals;
+    for (const CellId cell : selectedCells()) {
+        if (m_model.document().form().cell(cell).isTotal)
+            totals.push_back(cell);
     }
-    if (const auto done = m_model.document().clearFigures(cells); !done)
-        emit messageForCell(done.error().message);
+    if (totals.empty())
+        emit messageForCell(tr("Choose a total first."));
+    else
+        tell(m_model.document().clearFigures(totals));
+}
+
+void TableView::run(Command command)
+{
+    switch (command) {
+    case Command::NextInput:
+        return go(nextInput(1));
+    case Command::PreviousInput:
+        return go(nextInput(-1));
+    case Command::CellBelow:
+        return moveBelow(1);
+    case Command::CellAbove:
+        return moveBelow(-1);
+    case Command::BlockLeft:
+        return go(blockEnd(0, -1));
+    case Command::BlockRight:
+        return go(blockEnd(0, 1));
+    case Command::BlockUp:
+        return go(blockEnd(-1, 0));
+    case Command::BlockDown:
+        return go(blockEnd(1, 0));
+    case Command::RowStart:
+        return go(firstFigure(currentIndex().row(), currentIndex().row()));
+    case Command::RowTotal:
+        return go(totalOf(0, 1));
+    case Command::TableStart:
+        return go(firstFigure(0, m_model.rowCount() - 1));
+    case Command::ColumnTotal:
+        return go(totalOf(1, 0));
+    case Command::TakeComputed:
+        return takeComputed();
+    case Command::ClearCells:
+        return tell(m_model.document().clearFigures(selectedCells()));
+    case Command::FillZero: {
+        std::vector<CellId> cells = selectedCells();
+        if (cells.size() < 2) {
+            cells.clear();
+            for (const Grid::Box &box : m_model.grid().boxes) {
+                if (box.cell >= 0)
+                    cells.push_back(box.cell);
+            }
+        }
+        return tell(m_model.document().fillZeros(cells));
+    }
+    case Command::Copy:
+        emit copyWanted();
+        return;
+    case Command::Paste:
+        emit pasteWanted();
+        return;
+    default:
+        return;
+    }
 }
 
 void TableView::keyPressEvent(QKeyEvent *event)
 {
-    const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isReturn && state() != EditingState) {
-        moveBelow(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
-        event->accept();
-        return;
-    }
-    const bool isClear = event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace;
-    if (isClear && state() != EditingState) {
-        clearSelected();
+    const auto command = commandOf(*event, Command::CellBelow, Command::Paste);
+    // What moves between tables and findings belongs to the window.
+    const bool isOurs = command && (*command < Command::NextBlank || *command > Command::EditCell)
+        && *command != Command::CancelEdit;
+    if (isOurs && state() != EditingState) {
+        run(*command);
         event->accept();
         return;
     }
     QTableView::keyPressEvent(event);
 }
 
+/// Totals are computed; a key on one must not replace what it says by accident.
+bool TableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    if (trigger == AnyKeyPressed && index.isValid() && index.data(IsTotalRole).toBool()) {
+        const auto *key = event ? dynamic_cast<QKeyEvent *>(event) : nullptr;
+        if (key && !key->text().isEmpty() && key->text().front().isPrint())
+            emit messageForCell(tr("This total is computed. F2 types one, as it is on the signed "
+                                   "paper; = takes the computed one again."));
+        return false;
+    }
+    return QTableView::edit(index, trigger, event);
+}
+
 void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
     QTableView::closeEditor(editor, hint);
+    m_draftRest.stop();
+    if (m_typedField)
+        m_model.document().dropDraft(*std::exchange(m_typedField, std::nullopt));
     // Return ends with this hint; Tab moves by itself.
     if (hint == QAbstractItemDelegate::SubmitModelCache)
         moveBelow(1);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "editing/tablemodel.h"
+#include "ui/commands.h"
 
 #include <QTableView>
+#include <QTimer>
 
 namespace gongkai {
 
@@ -23,17 +25,31 @@ public:
 
     /// Goes to the cell. False where it is of another table.
     bool showCell(CellId cell);
+    /// Goes to the cell and begins to type there, with `text` typed already.
+    void editCell(CellId cell, const QString &text);
+    /// Ends what is being typed, as if another cell had been chosen.
+    void commitEditor();
     /// Shows cells as involved in the finding at hand.
     void markCells(const std::vector<CellId> &cells);
+    /// -1 where none is current.
+    CellId currentCell() const;
+    /// The figures that are selected, in printed order.
+    std::vector<CellId> selectedCells() const;
+    void run(Command command);
 
 signals:
     void currentCellChanged(gongkai::CellId cell);
     void messageForCell(const QString &message);
+    /// Somebody changed a cell's text and then gave it up.
+    void typingDropped(gongkai::CellId cell, const QString &text);
+    void pasteWanted();
+    void copyWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
@@ -42,15 +58,25 @@ private:
     void layOut();
     std::vector<int> columnWidths(int total) const;
     std::vector<int> rowHeights(const std::vector<int> &widths) const;
+    bool isFigure(const QModelIndex &index) const;
     QModelIndex nextInput(int step) const;
+    QModelIndex blockEnd(int rowStep, int columnStep) const;
+    QModelIndex totalOf(int rowStep, int columnStep) const;
+    QModelIndex firstFigure(int firstRow, int lastRow) const;
+    void go(const QModelIndex &index);
     void moveBelow(int step);
-    void clearSelected();
+    void takeComputed();
+    void tell(const Result<> &outcome);
+    void keepDraft();
 
     TableModel m_model;
     SpanHeader *m_columns;
     SpanHeader *m_rows;
     HeadCorner *m_corner;
     FigureDelegate *m_delegate;
+    QTimer m_draftRest; ///< Runs while typed text waits to be kept.
+    std::optional<Field> m_typedField; ///< The cell that is being typed into, once something is.
+    QString m_typed;
 };
 
 } // namespace gongkai

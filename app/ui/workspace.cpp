@@ -6,6 +6,8 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <ranges>
+
 namespace gongkai {
 
 namespace {
@@ -74,14 +76,57 @@ Result<std::unique_ptr<Document>> Workspace::openReport(ReportId id)
     if (!steps)
         return tl::unexpected(steps.error());
     std::vector<PastStep> past;
-    for (auto logged = steps->rbegin(); logged != steps->rend(); ++logged) {
+    for (const LoggedStep &logged : std::ranges::reverse_view(*steps)) {
         // The first made the report; deleting that is another matter.
-        if (logged->number > 1 && logged->fate != LoggedStep::Fate::GivenUp)
-            past.push_back(
-                {logged->number, logged->step, logged->fate == LoggedStep::Fate::Undone});
+        if (logged.number > 1 && logged.fate != LoggedStep::Fate::GivenUp)
+            past.push_back({logged.number, logged.step, logged.fate == LoggedStep::Fate::Undone});
     }
     document->restoreHistory(std::move(past));
     return document;
+}
+
+CellSource Workspace::cellSource(ReportId id, const Document &document)
+{
+    // Read when the panel is first looked at, and once.
+    auto earlier = std::make_shared<std::optional<std::vector<Neighbour>>>();
+    CellSource source;
+    source.earlier = [this, earlier, &document](CellId cell) {
+        if (!*earlier)
+            *earlier = earlierReports(document.form(), document.report().key());
+        std::vector<YearFigure> figures;
+        for (const Neighbour &report : **earlier) {
+            if (isComparable(document.form(), cell, report.edition))
+                figures.push_back({report.year, report.printed[static_cast<std::size_t>(cell)]});
+        }
+        return figures;
+    };
+    source.history = [this, id](const Field &field) { return m_workbook->history(id, field); };
+    return source;
+}
+
+/// Those of the five years before, oldest first. What cannot be read is left out.
+std::vector<Neighbour> Workspace::earlierReports(const Form &form, ReportKey key) const
+{
+    constexpr int mostYears = 5;
+    std::vector<Neighbour> reports;
+    for (int i = 0; i < mostYears; ++i) {
+        const auto entry = findPrevious(*m_workbook, key);
+        if (!entry || !*entry)
+            break;
+        key.year = (*entry)->key.year;
+        const auto theirs = m_workbook->load((*entry)->id, m_library);
+        if (!theirs)
+            continue;
+        const auto theirForm = m_library.find(theirs->edition, theirs->variant);
+        reports.insert(reports.begin(), neighbour(form, *theirForm, *theirs));
+    }
+    return reports;
+}
+
+std::vector<Draft> Workspace::drafts(ReportId id) const
+{
+    // A draft that cannot be read is no reason not to open the report.
+    return m_workbook->drafts(id).value_or(std::vector<Draft>());
 }
 
 Result<ReportId> Workspace::addReport(const Form &form, const Unit &unit, const ReportKey &key)

@@ -4,6 +4,7 @@
 #include "core/formlibrary.h"
 #include "editing/document.h"
 #include "store/workbook.h"
+#include "ui/cellpanel.h"
 
 #include <memory>
 
@@ -32,6 +33,11 @@ public:
     void close() { m_workbook.reset(); }
 
     Result<std::unique_ptr<Document>> openReport(ReportId id);
+    /// What the report's cells were in earlier years, and who changed them. Good while the workbook
+    /// is open.
+    CellSource cellSource(ReportId id, const Document &document);
+    /// What was being typed into the report when the program ended.
+    std::vector<Draft> drafts(ReportId id) const;
     /// Adds an empty report of the form for unit, year, period and scope. Where last year's is in
     /// the workbook, what it determines is filled in, and the people are taken over.
     Result<ReportId> addReport(const Form &form, const Unit &unit, const ReportKey &key);
@@ -40,6 +46,7 @@ public:
     Result<Counts> counts(const ReportEntry &entry) const;
 
 private:
+    std::vector<Neighbour> earlierReports(const Form &form, ReportKey key) const;
     Result<> use(Result<std::unique_ptr<Workbook>> workbook);
 
     FormLibrary m_library;

@@ -15,7 +15,8 @@ namespace {
 Storage nowhere()
 {
     return {[](const Step &) -> Result<qint64> { return 1; },
-            [](qint64, const std::vector<Change> &, bool) -> Result<> { return {}; }};
+            [](qint64, const std::vector<Change> &, bool) -> Result<> { return {}; },
+            {}};
 }
 
 std::unique_ptr<Document> open(const Report &report)

@@ -1,0 +1,205 @@
+#include "ui/cellpanel.h"
+
+#include "ui/colours.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gongkai {
+
+namespace {
+
+constexpr std::size_t mostHistory = 20;
+
+/// "3 more than last year (+20 %)".
+QString compare(const Amount &last, const Amount &now, CellFormat format)
+{
+    if (!last.isNumber() || !now.isNumber())
+        return {};
+    Amount difference = now;
+    difference.value = std::abs(now.value - last.value);
+    difference.places = std::max(last.places, now.places);
+    QString share;
+    if (last.value != 0)
+        share = u"%1%"_s.arg(QString::number(100.0 * static_cast<double>(now.value - last.value)
+                                                 / std::abs(static_cast<double>(last.value)),
+                                             'f', 1));
+    const QString amount = formatAmount(difference, format);
+    if (now.value == last.value)
+        return CellPanel::tr("the same as last year");
+    const QString text = now.value > last.value ? CellPanel::tr("%1 more than last year")
+                                                : CellPanel::tr("%1 less than last year");
+    return text.arg(amount) + (share.isEmpty() ? QString() : u" (%1)"_s.arg(share));
+}
+
+} // namespace
+
+CellPanel::CellPanel(Document &document, CellSource source, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_source(std::move(source))
+    , m_title(new QLabel)
+    , m_unit(new QLabel)
+    , m_compared(new QLabel)
+    , m_chart(new YearChart)
+    , m_remark(new QPlainTextEdit)
+{
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setSpacing(8);
+    for (QLabel *label : {m_title, m_unit, m_compared}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(label);
+    }
+    QFont bold = m_title->font();
+    bold.setBold(true);
+    m_title->setFont(bold);
+    layout->addWidget(m_chart);
+    const auto addPart = [&](const QString &text) {
+        auto *head = new QLabel(text);
+        head->setFont(bold);
+        auto *body = new QLabel;
+        body->setWordWrap(true);
+        body->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        layout->addWidget(head);
+        layout->addWidget(body);
+        m_parts.emplace_back(head, body);
+        return body;
+    };
+    m_findings = addPart(tr("Findings"));
+    m_help = addPart(tr("What is counted"));
+    auto *remarkHead = new QLabel(tr("Remark"));
+    remarkHead->setFont(bold);
+    remarkHead->setBuddy(m_remark);
+    layout->addWidget(remarkHead);
+    m_remark->setAccessibleName(tr("Remark"));
+    m_remark->setTabChangesFocus(true);
+    m_remark->setPlaceholderText(tr("A note to this figure, printed below the table"));
+    m_remark->setFixedHeight(4 * fontMetrics().height());
+    layout->addWidget(m_remark);
+    m_history = addPart(tr("Changes"));
+    layout->addStretch(1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    setAccessibleName(tr("All about the cell"));
+    setMinimumWidth(16 * fontMetrics().height());
+    connect(&document, &Document::changed, this, &CellPanel::refresh);
+    refresh();
+}
+
+void CellPanel::commit()
+{
+    if (m_cell < 0 || !m_remark->document()->isModified())
+        return;
+    m_remark->document()->setModified(false);
+    const Field field = remarkField(m_document.form(), m_cell);
+    if (const auto done = m_document.setField(field, m_remark->toPlainText().trimmed()); !done)
+        emit message(done.error().message);
+}
+
+void CellPanel::showCell(CellId cell)
+{
+    if (cell == m_cell)
+        return;
+    commit();
+    m_cell = cell;
+    m_remark->document()->setModified(false);
+    refresh();
+}
+
+void CellPanel::refresh()
+{
+    // What nobody sees costs nothing.
+    if (isHidden())
+        return;
+    const bool hasCell = m_cell >= 0;
+    m_remark->setEnabled(hasCell);
+    if (!hasCell) {
+        m_title->setText(tr("Choose a cell of a table."));
+        for (QLabel *label : {m_unit, m_compared, m_help, m_findings, m_history})
+            label->clear();
+        m_chart->setVisible(false);
+    } else {
+        const Cell &cell = m_document.form().cell(m_cell);
+        m_title->setText(labelPath(m_document.form(), m_cell));
+        m_unit->setText(cell.unit.isEmpty() ? QString() : tr("Unit: %1").arg(cell.unit));
+        m_help->setText(cell.help);
+        QStringList lines;
+        for (const Finding *finding : m_document.findingsAt(m_cell))
+            lines += markOf(finding->severity) + u' ' + finding->message
+                + (finding->isOpen() ? QString()
+                                     : u'\n' + tr("Reason: %1").arg(finding->explanation));
+        m_findings->setText(lines.join(u'\n'));
+        m_remark->setReadOnly(m_document.isLocked());
+        const QString remark = m_document.value(remarkField(m_document.form(), m_cell));
+        if (!m_remark->document()->isModified() && m_remark->toPlainText() != remark) {
+            m_remark->setPlainText(remark);
+            m_remark->document()->setModified(false);
+        }
+        showFigures(cell);
+        showHistory();
+    }
+    for (const auto &[head, body] : m_parts) {
+        head->setVisible(!body->text().isEmpty());
+        body->setVisible(!body->text().isEmpty());
+    }
+    m_unit->setVisible(!m_unit->text().isEmpty());
+    m_compared->setVisible(!m_compared->text().isEmpty());
+}
+
+void CellPanel::showFigures(const Cell &cell)
+{
+    const Amount &now = m_document.figures().printedAt(m_cell);
+    QStringList parts;
+    if (const auto last = m_document.lastYearAt(m_cell)) {
+        const QString value = formatAmount(*last, cell.format);
+        parts += tr("Last year: %1").arg(value.isEmpty() ? tr("blank") : value);
+        if (const QString difference = compare(*last, now, cell.format); !difference.isEmpty())
+            parts += difference;
+    }
+    if (cell.isTotal)
+        parts += tr("Computed: %1")
+                     .arg(formatAmount(m_document.figures().computedAt(m_cell), cell.format));
+    m_compared->setText(parts.join(u'\n'));
+
+    std::vector<YearFigure> figures
+        = m_source.earlier ? m_source.earlier(m_cell) : std::vector<YearFigure>();
+    m_chart->setVisible(!figures.empty());
+    figures.push_back({m_document.report().year, now});
+    m_chart->setFigures(std::move(figures), cell.format);
+}
+
+void CellPanel::showHistory()
+{
+    QStringList lines;
+    const Field field = amountField(m_document.form(), m_cell);
+    const auto steps
+        = m_source.history ? m_source.history(field) : Result<std::vector<LoggedStep>>();
+    for (std::size_t i = 0; steps && i < steps->size() && i < mostHistory; ++i) {
+        const LoggedStep &logged = (*steps)[i];
+        const Change &change = logged.step.changes.front();
+        const auto shown = [](const QString &text) { return text.isEmpty() ? tr("blank") : text; };
+        QString line = tr("%1  %2: %3 → %4")
+                           .arg(QLocale().toString(logged.at, QLocale::ShortFormat), logged.who,
+                                shown(change.before), shown(change.after));
+        if (logged.fate != LoggedStep::Fate::Done)
+            line += u' ' + tr("(undone)");
+        lines += line;
+    }
+    m_history->setText(lines.join(u'\n'));
+}
+
+} // namespace gongkai
