@@ -1,5 +1,7 @@
 #include "ui/dialogs.h"
 
+#include "ui/pastepreview.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QInputDialog>
@@ -68,6 +70,9 @@ Dialogs Dialogs::ofTheDesktop()
             const QString text
                 = QInputDialog::getMultiLineText(parent, title, question, initial, &accepted);
             return accepted ? std::optional(text.trimmed()) : std::nullopt;
+        },
+        [](QWidget *parent, const Document &document, const Proposal &proposal) {
+            return PastePreview(document, proposal, parent).exec() == QDialog::Accepted;
         },
     };
 }

@@ -9,6 +9,9 @@ class QWidget;
 
 namespace gongkai {
 
+class Document;
+struct Proposal;
+
 /// The questions that the window asks. Tests put answers in their place.
 struct Dialogs
 {
@@ -28,6 +31,9 @@ struct Dialogs
     std::function<std::optional<QString>(QWidget *, const QString &title, const QString &question,
                                          const QString &initial)>
         askText;
+
+    /// Shows where figures would be pasted. True: do it.
+    std::function<bool(QWidget *, const Document &, const Proposal &)> confirmPaste;
 
     static Dialogs ofTheDesktop();
 };

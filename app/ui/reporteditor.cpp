@@ -4,6 +4,7 @@
 #include "ui/droppedtyping.h"
 #include "ui/findingspane.h"
 #include "ui/infopage.h"
+#include "ui/pasting.h"
 #include "ui/tablepage.h"
 #include "ui/textpage.h"
 
@@ -20,6 +21,7 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, CellSource source
                            const Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_document(std::move(document))
+    , m_dialogs(dialogs)
     , m_outline(new QListWidget)
     , m_pages(new QStackedWidget)
     , m_findings(new FindingsPane(*m_document, dialogs))
@@ -76,6 +78,11 @@ void ReportEditor::addTable(const Section &section)
     TableView &view = page->view();
     connect(&view, &TableView::messageForCell, this, &ReportEditor::message);
     connect(&view, &TableView::currentCellChanged, m_cellPanel, &CellPanel::showCell);
+    connect(&view, &TableView::copyWanted, this, [&view] { copyFrom(view); });
+    connect(&view, &TableView::pasteWanted, this, [this, &view] {
+        if (const QString told = pasteInto(view, m_dialogs); !told.isEmpty())
+            emit message(told);
+    });
     connect(&view, &TableView::typingDropped, this, &ReportEditor::keepDropped);
     m_tablePages.push_back(page);
     const Table &table = m_document->form().tables[static_cast<std::size_t>(section.table)];

@@ -64,6 +64,7 @@ private:
     TableView *currentTable() const;
 
     std::unique_ptr<Document> m_document;
+    const Dialogs &m_dialogs;
     QListWidget *m_outline;
     QStackedWidget *m_pages;
     FindingsPane *m_findings;
