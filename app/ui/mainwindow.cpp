@@ -4,15 +4,16 @@
 #include "output/layout.h"
 #include "output/pdf.h"
 #include "ui/newreportdialog.h"
+#include "ui/recent.h"
 #include "ui/reporteditor.h"
 #include "ui/startpage.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -25,9 +26,7 @@ namespace gongkai {
 
 namespace {
 
-constexpr int mostRecent = 8;
 constexpr int messageTime = 12'000; // ms
-const QString recentKey = u"recentWorkbooks"_s;
 
 QString documentsFolder()
 {
@@ -48,13 +47,12 @@ MainWindow::MainWindow(Workspace &workspace, Dialogs dialogs, QWidget *parent)
     setCentralWidget(m_stack);
     statusBar()->addPermanentWidget(m_saved);
     makeActions();
-    resize(1280, 860);
+    resize(fitting({1280, 860}, screen()));
 
     connect(m_start, &StartPage::newReportWanted, this, &MainWindow::newReport);
     connect(m_start, &StartPage::openWorkbookWanted, this, &MainWindow::chooseWorkbook);
     connect(m_start, &StartPage::recentChosen, this, &MainWindow::openWorkbook);
     connect(m_start, &StartPage::reportChosen, this, &MainWindow::openReport);
-    m_start->setRecent(QSettings().value(recentKey).toStringList());
     (void)m_start->reload(); // no workbook yet, so nothing that could fail
     updateActions();
 }
@@ -142,14 +140,7 @@ bool MainWindow::showWorkbook(const Result<> &opened, const QString &path)
 
 void MainWindow::remember(const QString &path)
 {
-    QSettings settings;
-    QStringList recent = settings.value(recentKey).toStringList();
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    recent.removeAll(absolute);
-    recent.prepend(absolute);
-    recent = recent.mid(0, mostRecent);
-    settings.setValue(recentKey, recent);
-    m_start->setRecent(recent);
+    rememberWorkbook(path);
 }
 
 void MainWindow::chooseWorkbook()
@@ -160,7 +151,7 @@ void MainWindow::chooseWorkbook()
         openWorkbook(path);
 }
 
-void MainWindow::newReport()
+void MainWindow::newReport(const ReportKey &wanted)
 {
     if (!m_workspace.workbook()) {
         const QString suggested
@@ -170,9 +161,14 @@ void MainWindow::newReport()
         if (path.isEmpty() || !createWorkbook(path))
             return;
     }
-    NewReportDialog dialog(m_workspace.library(), m_start->units(), this);
+    NewReportDialog dialog(m_workspace.library(), m_start->reports(), this);
+    dialog.suggest(wanted);
     if (dialog.exec() != QDialog::Accepted)
         return;
+    if (const auto there = dialog.existing()) {
+        openReport(*there);
+        return;
+    }
     const Unit unit = dialog.unit();
     const auto added = m_workspace.addReport(
         *dialog.form(), unit, {unit.name, dialog.year(), dialog.period(), dialog.scope()});

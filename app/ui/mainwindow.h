@@ -38,7 +38,7 @@ protected:
 
 private:
     void makeActions();
-    void newReport();
+    void newReport(const ReportKey &wanted);
     void chooseWorkbook();
     void exportPdf();
     bool showWorkbook(const Result<> &opened, const QString &path);
