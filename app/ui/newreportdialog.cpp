@@ -214,7 +214,10 @@ void NewReportDialog::showOutcome()
     }
     if (!chosen)
         m_outcome->clear();
-    else if (prescribed && prescribed != chosen)
+    else if (!prescribed)
+        m_outcome->setText(
+            tr("“%1” will be used. No form is prescribed for %2.").arg(chosen->name).arg(year()));
+    else if (prescribed != chosen)
         m_outcome->setText(tr("“%1” will be used, though “%2” is prescribed for %3.")
                                .arg(chosen->name, prescribed->name)
                                .arg(year()));
