@@ -1,3 +1,4 @@
+#include "core/deadline.h"
 #include "core/findingsink.h"
 
 #include <QDate>
@@ -286,17 +287,10 @@ void NamedCheck::editionYear()
 void NamedCheck::deadline()
 {
     const QDate date = QDate::fromString(m_report.people.date, Qt::ISODate);
-    std::optional<MonthDay> day = m_parameters.deadline;
-    if (m_report.unit.level) {
-        const auto own = m_parameters.deadlines.find(*m_report.unit.level);
-        if (own != m_parameters.deadlines.end())
-            day = own->second;
-    }
-    if (!date.isValid() || !day)
-        return;
-    const QDate last(m_report.year + 1, day->month, day->day);
-    if (last.isValid() && date > last)
-        add({}, {{u"date", date.toString(Qt::ISODate)}, {u"deadline", last.toString(Qt::ISODate)}});
+    const auto last = deadlineBy(m_parameters, m_report.year, m_report.unit.level);
+    if (date.isValid() && last && date > *last)
+        add({},
+            {{u"date", date.toString(Qt::ISODate)}, {u"deadline", last->toString(Qt::ISODate)}});
 }
 
 void NamedCheck::signedByPeople()

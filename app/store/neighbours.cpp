@@ -24,12 +24,7 @@ Result<std::optional<Neighbour>> loadNeighbour(const Workbook &workbook, const F
 
 Result<std::optional<ReportEntry>> findReport(const Workbook &workbook, const ReportKey &key)
 {
-    const auto entries = workbook.reports();
-    if (!entries)
-        return tl::unexpected(entries.error());
-    const auto found = std::find_if(entries->begin(), entries->end(),
-                                    [&](const ReportEntry &entry) { return entry.key == key; });
-    return found == entries->end() ? std::nullopt : std::optional(*found);
+    return workbook.find(key);
 }
 
 Result<std::optional<ReportEntry>> findPrevious(const Workbook &workbook, const ReportKey &key)

@@ -83,6 +83,12 @@ public:
     /// By unit, year, period and scope. Without those deleted.
     Result<std::vector<ReportEntry>> reports() const;
 
+    /// The report of that key, or nothing.
+    Result<std::optional<ReportEntry>> find(const ReportKey &key) const;
+
+    /// Those that remove() took out, the last one first; `modified` is when that was.
+    Result<std::vector<ReportEntry>> deletedReports() const;
+
     /// The report with its figures. Fails where it holds a cell or a section that the form does not
     /// have: better not to open it than to lose what it says.
     Result<Report> load(ReportId id, const FormLibrary &library) const;
@@ -94,6 +100,7 @@ public:
 
     /// Takes the report out of the workbook; restore() brings it back as it was.
     Result<> remove(ReportId id);
+    /// Fails where there is another report of the same key by now.
     Result<> restore(ReportId id);
 
     /// Writes a step that was just done: the changes and their log, in one transaction.

@@ -187,6 +187,31 @@ Result<std::vector<ReportEntry>> Workbook::reports() const
     return entries;
 }
 
+Result<std::optional<ReportEntry>> Workbook::find(const ReportKey &key) const
+{
+    std::optional<ReportEntry> entry;
+    auto done = m_database->each(
+        entryQuery
+            + u" WHERE report.deleted IS NULL AND unit.name = ? AND report.year = ?"
+              " AND report.period = ? AND report.scope = ?"_s,
+        {key.unit, key.year, QString(nameOf(key.period)), QString(nameOf(key.scope))},
+        [&](const QSqlQuery &query) { entry = toRow(query).entry; });
+    if (!done)
+        return tl::unexpected(done.error());
+    return entry;
+}
+
+Result<std::vector<ReportEntry>> Workbook::deletedReports() const
+{
+    std::vector<ReportEntry> entries;
+    auto done = m_database->each(
+        entryQuery + u" WHERE report.deleted IS NOT NULL ORDER BY report.deleted DESC"_s, {},
+        [&](const QSqlQuery &query) { entries.push_back(toRow(query).entry); });
+    if (!done)
+        return tl::unexpected(done.error());
+    return entries;
+}
+
 Result<Report> Workbook::load(ReportId id, const FormLibrary &library) const
 {
     std::optional<ReportRow> row;

@@ -169,14 +169,12 @@ Result<qint64> Workbook::ensureUnit(const Unit &unit)
 
 Result<ReportId> Workbook::add(const Form &form, const Report &report, const QString &title)
 {
-    const auto entries = reports();
-    if (!entries)
-        return tl::unexpected(entries.error());
-    for (const ReportEntry &entry : *entries) {
-        if (entry.key == report.key())
-            return fail(Text::tr("There is a report for %1 already.").arg(describe(report.key())),
-                        QDir::toNativeSeparators(path()));
-    }
+    const auto there = find(report.key());
+    if (!there)
+        return tl::unexpected(there.error());
+    if (*there)
+        return fail(Text::tr("There is a report for %1 already.").arg(describe(report.key())),
+                    QDir::toNativeSeparators(path()));
     ReportId id = 0;
     auto done = atomically([&]() -> Result<> {
         const auto unit = ensureUnit(report.unit);
@@ -223,6 +221,21 @@ Result<> Workbook::remove(ReportId id)
 }
 Result<> Workbook::restore(ReportId id)
 {
+    const auto deleted = deletedReports();
+    if (!deleted)
+        return tl::unexpected(deleted.error());
+    const auto entry = std::find_if(deleted->begin(), deleted->end(),
+                                    [&](const ReportEntry &one) { return one.id == id; });
+    if (entry == deleted->end())
+        return fail(Text::tr("The workbook has no such report."));
+    const auto other = find(entry->key);
+    if (!other)
+        return tl::unexpected(other.error());
+    if (*other)
+        return fail(Text::tr("There is another report for %1 by now. Delete that one first, then "
+                             "bring this one back.")
+                        .arg(describe(entry->key)),
+                    QDir::toNativeSeparators(path()));
     return setDeleted(id, false, Text::tr("Bring the report back"));
 }
 

@@ -5,8 +5,10 @@
 #include "output/pdf.h"
 #include "ui/keysheet.h"
 #include "ui/newreportdialog.h"
+#include "ui/recent.h"
 #include "ui/reporteditor.h"
 #include "ui/startpage.h"
+#include "ui/theme.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -15,7 +17,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -29,9 +30,7 @@ namespace gongkai {
 
 namespace {
 
-constexpr int mostRecent = 8;
 constexpr int messageTime = 12'000; // ms
-const QString recentKey = u"recentWorkbooks"_s;
 
 QString documentsFolder()
 {
@@ -52,13 +51,12 @@ MainWindow::MainWindow(Workspace &workspace, Dialogs dialogs, QWidget *parent)
     setCentralWidget(m_stack);
     statusBar()->addPermanentWidget(m_saved);
     makeActions();
-    resize(1280, 860);
+    resize(fitting({1280, 860}, screen()));
 
     connect(m_start, &StartPage::newReportWanted, this, &MainWindow::newReport);
     connect(m_start, &StartPage::openWorkbookWanted, this, &MainWindow::chooseWorkbook);
     connect(m_start, &StartPage::recentChosen, this, &MainWindow::openWorkbook);
     connect(m_start, &StartPage::reportChosen, this, &MainWindow::openReport);
-    m_start->setRecent(QSettings().value(recentKey).toStringList());
     (void)m_start->reload(); // no workbook yet, so nothing that could fail
     updateActions();
 }
@@ -146,7 +144,7 @@ void MainWindow::run(Command command)
 {
     switch (command) {
     case Command::NewReport:
-        return newReport();
+        return newReport({});
     case Command::OpenWorkbook:
         return chooseWorkbook();
     case Command::ExportPdf:
@@ -257,14 +255,7 @@ bool MainWindow::showWorkbook(const Result<> &opened, const QString &path)
 
 void MainWindow::remember(const QString &path)
 {
-    QSettings settings;
-    QStringList recent = settings.value(recentKey).toStringList();
-    const QString absolute = QFileInfo(path).absoluteFilePath();
-    recent.removeAll(absolute);
-    recent.prepend(absolute);
-    recent = recent.mid(0, mostRecent);
-    settings.setValue(recentKey, recent);
-    m_start->setRecent(recent);
+    rememberWorkbook(path);
 }
 
 void MainWindow::chooseWorkbook()
@@ -275,7 +266,7 @@ void MainWindow::chooseWorkbook()
         openWorkbook(path);
 }
 
-void MainWindow::newReport()
+void MainWindow::newReport(const ReportKey &wanted)
 {
     if (!m_workspace.workbook()) {
         const QString suggested
@@ -285,9 +276,14 @@ void MainWindow::newReport()
         if (path.isEmpty() || !createWorkbook(path))
             return;
     }
-    NewReportDialog dialog(m_workspace.library(), m_start->units(), this);
+    NewReportDialog dialog(m_workspace.library(), m_start->reports(), this);
+    dialog.suggest(wanted);
     if (dialog.exec() != QDialog::Accepted)
         return;
+    if (const auto there = dialog.existing()) {
+        openReport(*there);
+        return;
+    }
     const Unit unit = dialog.unit();
     const auto added = m_workspace.addReport(
         *dialog.form(), unit, {unit.name, dialog.year(), dialog.period(), dialog.scope()});

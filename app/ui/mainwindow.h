@@ -46,7 +46,7 @@ private:
     void makeToolBar();
     void run(Command command);
     void setReportState(State state);
-    void newReport();
+    void newReport(const ReportKey &wanted);
     void chooseWorkbook();
     void exportPdf();
     bool showWorkbook(const Result<> &opened, const QString &path);

@@ -1,23 +1,48 @@
 #include "ui/newreportdialog.h"
 
+#include "core/levelguess.h"
+#include "ui/colours.h"
+#include "ui/reportswording.h"
+#include "ui/theme.h"
+
 #include <QComboBox>
-#include <QDate>
+#include <QCompleter>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
-NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<Unit> &units,
+namespace {
+
+void makeQuiet(QLabel &label)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, Colours::of(palette).quiet);
+    label.setPalette(palette);
+    label.setWordWrap(true);
+}
+
+} // namespace
+
+NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportEntry> reports,
                                  QWidget *parent)
     : QDialog(parent)
     , m_library(library)
-    , m_units(units)
+    , m_reports(std::move(reports))
     , m_unit(new QComboBox)
     , m_level(new QComboBox)
+    , m_levelHint(new QLabel)
     , m_year(new QSpinBox)
+    , m_outcome(new QLabel)
+    , m_moreButton(new QToolButton)
     , m_form(new QComboBox)
     , m_period(new QComboBox)
     , m_scope(new QComboBox)
@@ -25,57 +50,144 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, const std::vector<U
 {
     setWindowTitle(tr("New report"));
     m_unit->setEditable(true);
-    m_unit->setMinimumContentsLength(20);
+    m_unit->setInsertPolicy(QComboBox::NoInsert);
+    m_unit->setMinimumContentsLength(24);
     m_unit->lineEdit()->setPlaceholderText(tr("Full name, as on the seal"));
     m_unit->lineEdit()->setMaxLength(static_cast<int>(longestName));
-    for (const Unit &known : m_units)
-        m_unit->addItem(known.name);
+    m_unit->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_unit->completer()->setFilterMode(Qt::MatchContains);
+    for (const ReportEntry &entry : m_reports) {
+        if (m_unit->findText(entry.key.unit, Qt::MatchExactly | Qt::MatchCaseSensitive) < 0)
+            m_unit->addItem(entry.key.unit);
+    }
     m_level->addItem(tr("Please choose"), -1);
     for (const Level level : allLevels())
         m_level->addItem(titleOf(level), static_cast<int>(level));
     m_year->setRange(firstYear, lastYear);
-    // Reports are written in the months after their year.
-    m_year->setValue(QDate::currentDate().addMonths(-6).year());
-    for (const auto &form : library.forms())
+    m_year->setValue(yearBeingReported(QDate::currentDate()));
+    makeQuiet(*m_levelHint);
+    m_outcome->setWordWrap(true);
+
+    auto *fields = new QFormLayout;
+    fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    fields->setVerticalSpacing(10);
+    fields->setHorizontalSpacing(16);
+    fields->addRow(tr("Unit"), m_unit);
+    fields->addRow(tr("Level"), m_level);
+    fields->addRow(QString(), m_levelHint);
+    fields->addRow(tr("Year"), m_year);
+    m_more = makeMore();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(20, 20, 20, 16);
+    layout->setSpacing(12);
+    layout->addLayout(fields);
+    layout->addWidget(m_outcome);
+    layout->addWidget(m_moreButton, 0, Qt::AlignLeft);
+    layout->addWidget(m_more);
+    layout->addStretch(1);
+    layout->addWidget(m_buttons);
+    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
+    makePrimary(*m_buttons->button(QDialogButtonBox::Ok));
+
+    connect(m_unit, &QComboBox::currentTextChanged, this, &NewReportDialog::unitChanged);
+    connect(m_level, &QComboBox::activated, this, [this] {
+        m_levelIsChosen = true;
+        unitChanged();
+    });
+    connect(m_year, &QSpinBox::valueChanged, this, &NewReportDialog::yearChanged);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &NewReportDialog::formChanged);
+    connect(m_period, &QComboBox::currentIndexChanged, this, &NewReportDialog::showOutcome);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &NewReportDialog::showOutcome);
+    connect(m_moreButton, &QToolButton::toggled, this, &NewReportDialog::showMore);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    showMore(false);
+    yearChanged();
+    formChanged();
+    unitChanged();
+    m_unit->setFocus();
+    m_unit->lineEdit()->selectAll(); // typing replaces what is suggested
+}
+
+QWidget *NewReportDialog::makeMore()
+{
+    for (const auto &form : m_library.forms())
         m_form->addItem(form->name, form->id());
     m_scope->addItem(titleOf(Scope::Own), static_cast<int>(Scope::Own));
     m_scope->addItem(titleOf(Scope::Aggregate), static_cast<int>(Scope::Aggregate));
-
-    auto *layout = new QFormLayout(this);
-    layout->addRow(tr("Unit"), m_unit);
-    layout->addRow(tr("Level"), m_level);
-    layout->addRow(tr("Year"), m_year);
+    m_moreButton->setText(tr("More options"));
+    m_moreButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_moreButton->setAutoRaise(true);
+    m_moreButton->setCheckable(true);
+    m_moreButton->setFocusPolicy(Qt::StrongFocus);
+    auto *more = new QWidget;
+    auto *layout = new QFormLayout(more);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    layout->setVerticalSpacing(10);
+    layout->setHorizontalSpacing(16);
     layout->addRow(tr("Form"), m_form);
     layout->addRow(tr("Period"), m_period);
     layout->addRow(tr("Covers"), m_scope);
-    layout->addRow(m_buttons);
-    m_buttons->button(QDialogButtonBox::Ok)->setText(tr("Begin"));
+    return more;
+}
 
-    connect(m_unit, &QComboBox::currentTextChanged, this, &NewReportDialog::unitChanged);
-    connect(m_year, &QSpinBox::valueChanged, this, &NewReportDialog::yearChanged);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_form, &QComboBox::currentIndexChanged, this, &NewReportDialog::formChanged);
-    unitChanged();
-    yearChanged();
-    formChanged();
+void NewReportDialog::suggest(const ReportKey &key)
+{
+    if (key.unit.isEmpty())
+        return;
+    m_unit->setCurrentText(key.unit);
+    m_year->setValue(key.year);
+    m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(key.scope)));
+    m_unit->lineEdit()->selectAll();
+}
+
+void NewReportDialog::showMore(bool shown)
+{
+    m_more->setVisible(shown);
+    m_moreButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
+    layout()->activate();
+    resize(width(), sizeHint().height());
+}
+
+std::optional<Level> NewReportDialog::knownLevel(const QString &name) const
+{
+    for (const ReportEntry &entry : m_reports) {
+        if (entry.key.unit == name && entry.level)
+            return entry.level;
+    }
+    return {};
 }
 
 void NewReportDialog::unitChanged()
 {
     const QString name = m_unit->currentText().trimmed();
-    const auto known = std::find_if(m_units.begin(), m_units.end(),
-                                    [&](const Unit &unit) { return unit.name == name; });
-    if (known != m_units.end())
-        m_level->setCurrentIndex(
-            m_level->findData(known->level ? static_cast<int>(*known->level) : -1));
+    const auto known = knownLevel(name);
+    const auto guess = known ? known : guessLevel(name);
+    if (!m_levelIsChosen || known)
+        m_level->setCurrentIndex(m_level->findData(guess ? static_cast<int>(*guess) : -1));
+    const bool isGuess = !known && guess && m_level->currentData() == static_cast<int>(*guess);
+    if (name.isEmpty())
+        m_levelHint->setText(tr("Is guessed from the name where that is clear."));
+    else if (known)
+        m_levelHint->setText(tr("As in the unit's other reports."));
+    else if (isGuess && !m_levelIsChosen)
+        m_levelHint->setText(tr("Guessed from the name. Change it where that is wrong."));
+    else if (!unit().level)
+        m_levelHint->setText(tr("The deadline and some checks depend on it."));
+    else
+        m_levelHint->clear();
+    m_levelHint->setVisible(!m_levelHint->text().isEmpty());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!name.isEmpty());
+    showOutcome();
 }
 
 void NewReportDialog::yearChanged()
 {
     if (const auto form = m_library.forYear(m_year->value()))
         m_form->setCurrentIndex(m_form->findData(form->id()));
+    showOutcome();
 }
 
 void NewReportDialog::formChanged()
@@ -85,6 +197,41 @@ void NewReportDialog::formChanged()
     for (const Period period : chosen ? chosen->periods : std::vector{Period::Year})
         m_period->addItem(titleOf(period), static_cast<int>(period));
     m_period->setEnabled(m_period->count() > 1);
+    showOutcome();
+}
+
+void NewReportDialog::showOutcome()
+{
+    QPushButton *begin = m_buttons->button(QDialogButtonBox::Ok);
+    begin->setText(existing() ? tr("Open it") : tr("Begin"));
+    const auto chosen = form();
+    const auto prescribed = m_library.forYear(year());
+    if (existing()) {
+        m_outcome->setText(
+            tr("There is a report for %1 already.")
+                .arg(describe({m_unit->currentText().trimmed(), year(), period(), scope()})));
+        return;
+    }
+    if (!chosen)
+        m_outcome->clear();
+    else if (!prescribed)
+        m_outcome->setText(
+            tr("“%1” will be used. No form is prescribed for %2.").arg(chosen->name).arg(year()));
+    else if (prescribed != chosen)
+        m_outcome->setText(tr("“%1” will be used, though “%2” is prescribed for %3.")
+                               .arg(chosen->name, prescribed->name)
+                               .arg(year()));
+    else
+        m_outcome->setText(
+            tr("“%1” will be used, which is prescribed for %2.").arg(chosen->name).arg(year()));
+}
+
+std::optional<ReportId> NewReportDialog::existing() const
+{
+    const ReportKey wanted{m_unit->currentText().trimmed(), year(), period(), scope()};
+    const auto found = std::find_if(m_reports.begin(), m_reports.end(),
+                                    [&](const ReportEntry &entry) { return entry.key == wanted; });
+    return found == m_reports.end() ? std::nullopt : std::optional(found->id);
 }
 
 Unit NewReportDialog::unit() const

@@ -1,119 +1,394 @@
 #include "ui/startpage.h"
 
+#include "ui/duelist.h"
+#include "ui/firststeps.h"
+#include "ui/recent.h"
+#include "ui/recentlist.h"
+#include "ui/reportsdelegate.h"
+#include "ui/theme.h"
+#include "ui/undobar.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
-#include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
+namespace {
+
+constexpr int mostDeleted = 20; ///< In the menu.
+
+QString dayAndTime(const QDateTime &time)
+{
+    return time.toString(u"yyyy-MM-dd HH:mm"_s);
+}
+
+} // namespace
+
 StartPage::StartPage(Workspace &workspace, QWidget *parent)
     : QWidget(parent)
     , m_workspace(workspace)
     , m_model(workspace)
-    , m_recent(new QListWidget)
-    , m_reports(new QTableView)
+    , m_newReport(new QPushButton(tr("New report…")))
+    , m_recent(new RecentList)
+    , m_recentTitle(new QLabel(tr("Workbooks opened last")))
     , m_title(new QLabel)
     , m_hint(new QLabel)
+    , m_deleted(new QToolButton)
+    , m_due(new DueList)
+    , m_reports(new QTableView)
+    , m_firstSteps(new QScrollArea)
+    , m_undoBar(new UndoBar)
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(24, 20, 24, 20);
+    layout->setSpacing(28);
+    layout->addWidget(makeSide());
+    layout->addWidget(makeReports(), 1);
+    makeActions();
+
+    connect(m_newReport, &QPushButton::clicked, this, [this] { emit newReportWanted({}); });
+    connect(m_recent, &RecentList::chosen, this, &StartPage::recentChosen);
+    connect(m_recent, &RecentList::forgotten, this, [this](const QString &path) {
+        forgetWorkbook(path);
+        showTitle();
+    });
+    connect(m_reports, &QTableView::activated, this, &StartPage::chooseReport);
+    connect(m_due, &DueList::chosen, this, [this](const ReportSummary &summary) {
+        if (summary.isBegun())
+            emit reportChosen(summary.entry.id);
+        else
+            emit newReportWanted(summary.entry.key);
+    });
+    connect(&m_model, &ReportsModel::counted, this,
+            [this] { m_due->show(m_model.due(), m_model.today()); });
+    connect(m_undoBar, &UndoBar::undoWanted, this, &StartPage::undoDelete);
+}
+
+QWidget *StartPage::makeSide()
+{
+    auto *openWorkbook = new QPushButton(tr("Open another workbook…"));
+    connect(openWorkbook, &QPushButton::clicked, this, &StartPage::openWorkbookWanted);
+    m_newReport->setObjectName(u"newReport"_s);
+    m_newReport->setMinimumHeight(m_newReport->sizeHint().height() * 3 / 2);
+    makePrimary(*m_newReport);
+    m_recentTitle->setBuddy(m_recent);
+
+    auto *side = new QWidget;
+    side->setFixedWidth(fontMetrics().averageCharWidth() * 36);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addWidget(m_newReport);
+    layout->addWidget(openWorkbook);
+    layout->addSpacing(16);
+    layout->addWidget(m_recentTitle);
+    layout->addWidget(m_recent, 1);
+    layout->addStretch(0);
+    return side;
+}
+
+QWidget *StartPage::makeReports()
 {
     QFont big = m_title->font();
-    big.setPointSizeF(big.pointSizeF() * 1.4);
+    big.setPointSizeF(big.pointSizeF() * 1.5);
     big.setBold(true);
     m_title->setFont(big);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_hint->setWordWrap(true);
-
-    auto *newReport = new QPushButton(tr("New report…"));
-    auto *openWorkbook = new QPushButton(tr("Open another workbook…"));
-    newReport->setDefault(true);
-    newReport->setMinimumHeight(newReport->sizeHint().height() * 3 / 2);
-
-    m_recent->setFrameShape(QFrame::NoFrame);
-    m_recent->setAccessibleName(tr("Workbooks opened last"));
-    auto *left = new QVBoxLayout;
-    left->addWidget(newReport);
-    left->addWidget(openWorkbook);
-    left->addSpacing(16);
-    left->addWidget(new QLabel(tr("Workbooks opened last")));
-    left->addWidget(m_recent, 1);
+    m_deleted->setAutoRaise(true);
+    m_deleted->setObjectName(u"deleted"_s);
+    m_deleted->setPopupMode(QToolButton::InstantPopup);
+    m_deleted->setFocusPolicy(Qt::StrongFocus);
 
     m_reports->setModel(&m_model);
+    m_reports->setItemDelegate(new ReportsDelegate(this));
     m_reports->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_reports->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_reports->setTabKeyNavigation(false); // Tab leads on to what is beside the table
     m_reports->setFrameShape(QFrame::NoFrame);
-    m_reports->horizontalHeader()->setDefaultSectionSize(
-        fontMetrics().horizontalAdvance(u"编制中 ●10 ▲10"_s) + 24);
-    m_reports->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 2);
+    m_reports->setCornerButtonEnabled(false);
+    m_reports->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_reports->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_reports->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_reports->horizontalHeader()->setSectionsClickable(false);
+    m_reports->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_reports->horizontalHeader()->setHighlightSections(false);
+    m_reports->verticalHeader()->setSectionsClickable(false);
+    m_reports->verticalHeader()->setHighlightSections(false);
+    m_reports->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_reports->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_reports->setAccessibleName(tr("Reports"));
-    auto *right = new QVBoxLayout;
-    right->addWidget(m_title);
-    right->addWidget(m_hint);
-    right->addWidget(m_reports, 1);
+    connect(m_reports, &QWidget::customContextMenuRequested, this, &StartPage::showMenu);
 
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(24, 24, 24, 24);
-    layout->setSpacing(24);
-    layout->addLayout(left);
-    layout->addLayout(right, 1);
+    auto *steps = qobject_cast<QScrollArea *>(m_firstSteps);
+    steps->setWidget(new FirstSteps);
+    steps->setWidgetResizable(true);
+    steps->setFrameShape(QFrame::NoFrame);
+    steps->setFocusPolicy(Qt::NoFocus);
 
-    connect(newReport, &QPushButton::clicked, this, &StartPage::newReportWanted);
-    connect(openWorkbook, &QPushButton::clicked, this, &StartPage::openWorkbookWanted);
-    connect(m_reports, &QTableView::activated, this, &StartPage::chooseReport);
-    connect(m_recent, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
-        emit recentChosen(item->data(Qt::UserRole).toString());
-    });
+    auto *pane = new QWidget;
+    auto *layout = new QVBoxLayout(pane);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_deleted);
+    layout->addLayout(head);
+    layout->addWidget(m_hint);
+    layout->addSpacing(4);
+    layout->addWidget(m_due);
+    layout->addWidget(m_reports, 1);
+    layout->addWidget(m_firstSteps, 1);
+    layout->addWidget(m_undoBar);
+    return pane;
+}
+
+void StartPage::makeActions()
+{
+    auto *remove = new QAction(tr("Delete the report"), m_reports);
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setShortcutContext(Qt::WidgetShortcut);
+    connect(remove, &QAction::triggered, this, [this] { deleteReport(m_reports->currentIndex()); });
+    m_reports->addAction(remove);
+
+    auto *undo = new QAction(tr("Undo"), this);
+    undo->setShortcut(QKeySequence::Undo);
+    undo->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(undo, &QAction::triggered, this, &StartPage::undoDelete);
+    addAction(undo);
 }
 
 Result<> StartPage::reload()
 {
+    const QString path = m_workspace.workbook() ? m_workspace.workbook()->path() : QString();
+    if (std::exchange(m_path, path) != path)
+        m_justDeleted.clear();
+    m_undoBar->hide();
+    const ReportKey here = m_model.keyAt(m_reports->currentIndex());
     auto outcome = m_model.reload();
-    Workbook *workbook = m_workspace.workbook();
+
     const bool isEmpty = m_model.rowCount() == 0;
-    m_title->setText(workbook ? QFileInfo(workbook->path()).completeBaseName()
-                              : tr("Yearly reports on government information disclosure"));
     m_reports->setVisible(!isEmpty);
-    if (!workbook || isEmpty)
-        m_hint->setText(tr("“New report” begins a report: choose the office and the year, fill in "
-                           "the official tables, and the sums are checked as you type. Everything "
-                           "is saved in one file on this computer."));
-    else if (workbook->isReadOnly())
-        m_hint->setText(tr("The workbook can only be read. %1").arg(workbook->readOnlyReason()));
-    else
-        m_hint->setText(tr("Double-click a report to open it."));
+    m_firstSteps->setVisible(isEmpty);
+    setFocusProxy(isEmpty ? static_cast<QWidget *>(m_newReport) : m_reports);
+    const QSize cell = ReportsDelegate::cellSize(fontMetrics(), m_model.hasQuarters());
+    m_reports->horizontalHeader()->setDefaultSectionSize(cell.width());
+    m_reports->verticalHeader()->setDefaultSectionSize(cell.height());
+    const int line = fontMetrics().height() + 3;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        int most = 1;
+        for (int column = 0; m_model.hasQuarters() && column < m_model.columnCount(); ++column)
+            most = std::max(most,
+                            static_cast<int>(m_model.summaries(m_model.index(row, column)).size()));
+        m_reports->verticalHeader()->resizeSection(row, cell.height() + (most - 1) * line);
+    }
+    const QModelIndex place = m_model.indexOf(here);
+    m_reports->setCurrentIndex(place.isValid() ? place : m_model.index(0, 0));
+
+    m_due->show(m_model.due(), m_model.today());
+    showTitle();
+    showDeleted();
+    m_model.setCounting(isVisible());
     return outcome;
 }
 
-void StartPage::setRecent(const QStringList &paths)
+void StartPage::showTitle()
 {
-    m_recent->clear();
-    for (const QString &path : paths) {
-        auto *item = new QListWidgetItem(QFileInfo(path).completeBaseName(), m_recent);
-        item->setData(Qt::UserRole, path);
-        item->setToolTip(QDir::toNativeSeparators(path));
+    Workbook *workbook = m_workspace.workbook();
+    const QStringList recent = recentWorkbooks();
+    m_recent->setPaths(recent, m_path);
+    m_recent->setVisible(!recent.isEmpty());
+    m_recentTitle->setVisible(!recent.isEmpty());
+    m_title->setText(workbook ? QFileInfo(m_path).completeBaseName()
+                              : tr("Yearly reports on government information disclosure"));
+    if (!workbook)
+        m_hint->setText(tr("Three steps to a report:"));
+    else if (workbook->isReadOnly())
+        m_hint->setText(tr("The workbook can only be read. %1").arg(workbook->readOnlyReason()));
+    else if (m_model.rowCount() == 0)
+        m_hint->setText(tr("There is no report in this workbook yet. Three steps to a report:"));
+    else
+        m_hint->setText(tr("%1 units, %2 reports. Double-click or Return opens a report.")
+                            .arg(m_model.unitCount())
+                            .arg(m_model.reports().size()));
+}
+
+void StartPage::showDeleted()
+{
+    std::vector<ReportEntry> entries;
+    if (Workbook *workbook = m_workspace.workbook(); workbook && !workbook->isReadOnly())
+        entries = workbook->deletedReports().value_or(std::vector<ReportEntry>());
+    m_deleted->setVisible(!entries.empty());
+    m_deleted->setText(tr("Recently deleted (%1)").arg(entries.size()));
+    delete m_deleted->menu();
+    auto *menu = new QMenu(m_deleted);
+    menu->addSection(tr("Choose a report to bring it back"));
+    for (const ReportEntry &entry : entries) {
+        if (menu->actions().size() > mostDeleted)
+            break;
+        connect(
+            menu->addAction(
+                tr("%1, deleted %2").arg(describe(entry.key), dayAndTime(entry.modified))),
+            &QAction::triggered, this, [this, entry] { bringBack(entry); },
+            // The menu is made anew, and must be closed by then.
+            Qt::QueuedConnection);
     }
+    m_deleted->setMenu(menu);
+}
+
+/// The report at the place. Of several quarters, the one that is picked from a menu.
+std::optional<ReportEntry> StartPage::whichOf(const QModelIndex &index)
+{
+    std::vector<ReportEntry> entries;
+    for (const ReportSummary &summary : m_model.summaries(index)) {
+        if (summary.isBegun())
+            entries.push_back(summary.entry);
+    }
+    if (entries.empty())
+        return {};
+    if (entries.size() == 1)
+        return entries.front();
+    QMenu menu;
+    for (const ReportEntry &entry : entries)
+        menu.addAction(titleOf(entry.key.period));
+    const QRect cell = m_reports->visualRect(index);
+    const QAction *picked = menu.exec(m_reports->viewport()->mapToGlobal(cell.center()));
+    const qsizetype number = menu.actions().indexOf(const_cast<QAction *>(picked));
+    return number < 0 ? std::nullopt : std::optional(entries[static_cast<std::size_t>(number)]);
 }
 
 void StartPage::chooseReport(const QModelIndex &index)
 {
-    const std::vector<ReportEntry> entries = m_model.entries(index);
-    if (entries.size() == 1) {
-        emit reportChosen(entries.front().id);
+    const auto summaries = m_model.summaries(index);
+    const bool isBegun = std::any_of(summaries.begin(), summaries.end(),
+                                     [](const ReportSummary &one) { return one.isBegun(); });
+    if (!isBegun) {
+        if (!m_workspace.workbook()->isReadOnly())
+            emit newReportWanted(m_model.keyAt(index));
         return;
     }
-    // Several quarters of one year: which one?
+    if (const auto entry = whichOf(index))
+        emit reportChosen(entry->id);
+}
+
+void StartPage::deleteReport(const QModelIndex &index)
+{
+    if (const auto entry = whichOf(index))
+        remove(*entry);
+}
+
+void StartPage::remove(const ReportEntry &entry)
+{
+    if (entry.state == State::Final) {
+        m_undoBar->tell(
+            tr("%1 is final. Reopen it before you delete it.").arg(describe(entry.key)));
+        return;
+    }
+    const auto removed = m_workspace.workbook()->remove(entry.id);
+    changed(entry.key);
+    if (!removed) {
+        m_undoBar->tell(removed.error().message);
+        return;
+    }
+    m_justDeleted.push_back(entry);
+    m_undoBar->offer(tr("Deleted: %1.").arg(describe(entry.key)));
+}
+
+void StartPage::undoDelete()
+{
+    if (!m_justDeleted.empty())
+        bringBack(m_justDeleted.back());
+}
+
+void StartPage::bringBack(const ReportEntry &entry)
+{
+    const auto restored = m_workspace.workbook()->restore(entry.id);
+    std::erase_if(m_justDeleted, [&](const ReportEntry &one) { return one.id == entry.id; });
+    changed(entry.key);
+    m_undoBar->tell(restored ? tr("%1 is back.").arg(describe(entry.key))
+                             : restored.error().message);
+}
+
+/// Shows the table anew after the report was deleted or brought back, and stays at its place.
+void StartPage::changed(const ReportKey &key)
+{
+    if (const auto loaded = reload(); !loaded)
+        m_undoBar->tell(loaded.error().message);
+    if (const QModelIndex place = m_model.indexOf(key); place.isValid())
+        m_reports->setCurrentIndex(place);
+    // Where the last report went, the table went with it.
+    focusProxy()->setFocus();
+}
+
+void StartPage::showMenu(const QPoint &place)
+{
+    // The key for the menu comes with a place of its own: that of the current report.
+    const QModelIndex under = m_reports->indexAt(place);
+    const QModelIndex index = under.isValid() ? under : m_reports->currentIndex();
+    if (!index.isValid())
+        return;
+    m_reports->setCurrentIndex(index);
+    const auto summaries = m_model.summaries(index);
+    const bool isBegun = !summaries.empty() && summaries.front().isBegun();
+    const bool canChange = !m_workspace.workbook()->isReadOnly();
     QMenu menu;
-    for (const ReportEntry &entry : entries)
-        connect(menu.addAction(titleOf(entry.key.period)), &QAction::triggered, this,
-                [this, id = entry.id] { emit reportChosen(id); });
-    if (!entries.empty())
-        menu.exec(QCursor::pos());
+    QAction *open = menu.addAction(isBegun ? tr("Open") : tr("Begin the report"));
+    open->setEnabled(isBegun || canChange);
+    QAction *remove = menu.addAction(tr("Delete the report"));
+    remove->setShortcut(QKeySequence::Delete);
+    remove->setEnabled(isBegun && canChange);
+    const QAction *picked = menu.exec(m_reports->viewport()->mapToGlobal(place));
+    if (picked == open)
+        chooseReport(index);
+    else if (picked == remove)
+        deleteReport(index);
+}
+
+bool StartPage::event(QEvent *event)
+{
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        makePrimary(*m_newReport);
+    return QWidget::event(event);
+}
+
+void StartPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_model.setCounting(true);
+    if (focusProxy())
+        focusProxy()->setFocus();
+}
+
+void StartPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_model.setCounting(false);
+}
+
+/// Return presses a button here as it does in a dialog.
+void StartPage::keyPressEvent(QKeyEvent *event)
+{
+    auto *button = qobject_cast<QAbstractButton *>(QApplication::focusWidget());
+    if (button && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
+        button->click();
+        return;
+    }
+    QWidget::keyPressEvent(event);
 }
 
 } // namespace gongkai

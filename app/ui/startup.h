@@ -2,8 +2,8 @@
 
 namespace gongkai {
 
-/// What every program with a window does once its QApplication is there: its name, the language, a
-/// face that has Chinese, icons.
+/// What every program with a window does once its QApplication is there: its name, the language,
+/// its looks, icons.
 void setUpApplication();
 
 } // namespace gongkai

@@ -1,0 +1,131 @@
+#include "ui/colours.h"
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QScreen>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gongkai;
+
+/// Our looks: what can be read, and what fits.
+class TestTheme : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void textCanBeRead_data();
+    void textCanBeRead();
+    void widgetsCanBeRead_data();
+    void widgetsCanBeRead();
+    void contrastIsThatOfTheStandard();
+    void primaryButtonFollowsThePalette();
+    void windowFitsTheScreen();
+};
+
+void TestTheme::textCanBeRead_data()
+{
+    QTest::addColumn<QPalette>("palette");
+    QTest::newRow("light") << ourPalette(false);
+    QTest::newRow("dark") << ourPalette(true);
+    QTest::newRow("the palette of Fusion") << QApplication::style()->standardPalette();
+    QPalette grey(QColor(0xc0, 0xc0, 0xc0), QColor(0xb0, 0xb0, 0xb0));
+    grey.setColor(QPalette::Base, QColor(0xe0, 0xe0, 0xe0));
+    grey.setColor(QPalette::Text, Qt::black);
+    QTest::newRow("a desktop in grey") << grey;
+    QPalette black(QColor(0x10, 0x10, 0x10), QColor(0x00, 0x00, 0x00));
+    black.setColor(QPalette::Base, Qt::black);
+    black.setColor(QPalette::Text, Qt::white);
+    QTest::newRow("a desktop in black") << black;
+}
+
+void TestTheme::textCanBeRead()
+{
+    QFETCH(const QPalette, palette);
+    const Colours colours = Colours::of(palette);
+    const std::pair<const char *, QColor> texts[] = {
+        {"text", colours.text},
+        {"quiet", colours.quiet},
+        {"accent", colours.accent},
+        {"error", colours.textFor(Severity::Error)},
+        {"warning", colours.textFor(Severity::Warning)},
+        {"info", colours.textFor(Severity::Info)},
+    };
+    for (const auto &[name, text] : texts) {
+        for (const QColor &ground : colours.grounds()) {
+            QVERIFY2(
+                contrast(text, ground) >= readableContrast,
+                qPrintable(u"%1 %2 on %3: %4"_s.arg(QLatin1String(name), text.name(), ground.name())
+                               .arg(contrast(text, ground))));
+        }
+    }
+}
+
+void TestTheme::widgetsCanBeRead_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::addColumn<QPalette::ColorRole>("text");
+    QTest::addColumn<QPalette::ColorRole>("ground");
+    const std::tuple<const char *, QPalette::ColorRole, QPalette::ColorRole> pairs[] = {
+        {"labels", QPalette::WindowText, QPalette::Window},
+        {"labels on a sheet", QPalette::WindowText, QPalette::Base},
+        {"fields", QPalette::Text, QPalette::Base},
+        {"every other row", QPalette::Text, QPalette::AlternateBase},
+        {"buttons", QPalette::ButtonText, QPalette::Button},
+        {"selections", QPalette::HighlightedText, QPalette::Highlight},
+        {"tool tips", QPalette::ToolTipText, QPalette::ToolTipBase},
+        {"hints in fields", QPalette::PlaceholderText, QPalette::Base},
+        {"links", QPalette::Link, QPalette::Window},
+        {"links on a sheet", QPalette::Link, QPalette::Base},
+        {"visited links", QPalette::LinkVisited, QPalette::Window},
+    };
+    for (const bool isDark : {false, true}) {
+        for (const auto &[name, text, ground] : pairs)
+            QTest::addRow("%s, %s", name, isDark ? "dark" : "light") << isDark << text << ground;
+    }
+}
+
+void TestTheme::widgetsCanBeRead()
+{
+    QFETCH(const bool, isDark);
+    QFETCH(const QPalette::ColorRole, text);
+    QFETCH(const QPalette::ColorRole, ground);
+    const QPalette palette = ourPalette(isDark);
+    for (const auto group : {QPalette::Active, QPalette::Inactive})
+        QVERIFY(contrast(palette.color(group, text), palette.color(group, ground))
+                >= readableContrast);
+}
+
+void TestTheme::contrastIsThatOfTheStandard()
+{
+    QCOMPARE(contrast(Qt::black, Qt::white), 21.0);
+    QCOMPARE(contrast(Qt::red, Qt::red), 1.0);
+    // The example everybody gives: the lightest grey on white that is just readable.
+    QCOMPARE(qRound(contrast(QColor(0x76, 0x76, 0x76), Qt::white) * 100), 454);
+}
+
+void TestTheme::primaryButtonFollowsThePalette()
+{
+    const QPalette before = QApplication::palette();
+    QPushButton button;
+    for (const bool isDark : {false, true}) {
+        QApplication::setPalette(ourPalette(isDark));
+        makePrimary(button);
+        const QPalette palette = button.palette();
+        QVERIFY(contrast(palette.color(QPalette::ButtonText), palette.color(QPalette::Button))
+                >= readableContrast);
+    }
+    QApplication::setPalette(before);
+}
+
+void TestTheme::windowFitsTheScreen()
+{
+    const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+    const QSize size = fitting(screen * 2, QGuiApplication::primaryScreen());
+    QVERIFY(size.width() < screen.width() && size.height() < screen.height());
+    QCOMPARE(fitting({200, 100}, QGuiApplication::primaryScreen()), QSize(200, 100));
+}
+
+QTEST_MAIN(TestTheme)
+#include "tst_theme.moc"
