@@ -1,12 +1,14 @@
 #include "ui/reporteditor.h"
 
 #include "ui/colours.h"
+#include "ui/findbar.h"
 #include "ui/findingspane.h"
 #include "ui/infopage.h"
 #include "ui/tablepage.h"
 #include "ui/textpage.h"
 
 #include <QListWidget>
+#include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -63,6 +65,7 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(down);
+    addFindBar();
 
     setFocusProxy(m_outline);
     connect(m_outline, &QListWidget::currentRowChanged, this, [this](int row) {
@@ -85,6 +88,7 @@ ReportEditor::~ReportEditor()
     // The pages look at the document, so they go first.
     delete m_pages;
     delete m_findings;
+    delete m_find;
 }
 
 void ReportEditor::addPage(const QString &title, QWidget *page, const QString &section)
@@ -93,6 +97,41 @@ void ReportEditor::addPage(const QString &title, QWidget *page, const QString &s
     m_sections += section;
     m_outline->addItem(title);
     m_pages->addWidget(page);
+}
+
+/// Ctrl+F, Ctrl+H and F3, wherever in the report the focus is.
+void ReportEditor::addFindBar()
+{
+    m_find = new FindBar(*m_document);
+    layout()->addWidget(m_find);
+    const auto addKey = [this](const QKeySequence &key, auto handler) {
+        auto *shortcut = new QShortcut(key, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, handler);
+    };
+    addKey(Qt::CTRL | Qt::Key_F, [this] { m_find->open(false); });
+    addKey(Qt::CTRL | Qt::Key_H, [this] { m_find->open(true); });
+    addKey(Qt::Key_F3, [this] { m_find->step(1); });
+    addKey(Qt::SHIFT | Qt::Key_F3, [this] { m_find->step(-1); });
+    connect(m_find, &FindBar::searching, this, &ReportEditor::commitAll);
+    connect(m_find, &FindBar::message, this, &ReportEditor::message);
+    connect(m_find, &FindBar::hitChosen, this, &ReportEditor::showHit);
+    connect(m_find, &FindBar::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
+}
+
+void ReportEditor::showHit(const Field &field, qsizetype position, qsizetype length)
+{
+    if (field.kind == Field::Kind::Person)
+        m_outline->setCurrentRow(0);
+    if (const auto cell = m_document->form().findCell(field.key))
+        showCell(*cell);
+    if (field.kind != Field::Kind::Text)
+        return;
+    showSection(field.key);
+    for (TextPage *page : m_textPages) {
+        if (page->section() == field.key)
+            page->showHit(position, length);
+    }
 }
 
 void ReportEditor::commitAll()

@@ -9,6 +9,7 @@ class QStackedWidget;
 
 namespace gongkai {
 
+class FindBar;
 class FindingsPane;
 class InfoPage;
 class TablePage;
@@ -39,6 +40,8 @@ signals:
 
 private:
     void addPage(const QString &title, QWidget *page, const QString &section);
+    void addFindBar();
+    void showHit(const Field &field, qsizetype position, qsizetype length);
     void showFinding(const Finding &finding);
     void updateMarks();
     void updateBadges();
@@ -49,6 +52,7 @@ private:
     QStackedWidget *m_pages;
     FindingsPane *m_findings;
     InfoPage *m_info;
+    FindBar *m_find;
     std::vector<TextPage *> m_textPages;
     std::vector<TablePage *> m_tablePages;
     QStringList m_titles; ///< Of the pages.
