@@ -43,10 +43,42 @@ QStringList paragraphsOf(const QString &text)
     return paragraphs;
 }
 
+QString tidyProse(const QString &text)
+{
+    return paragraphsOf(text).join(u'\n');
+}
+
+QString proseFromForeignText(const QString &text)
+{
+    // The private characters are the bullets of Word's Symbol and Wingdings; its bullets of the
+    // second level are a plain o. A dash is only a bullet with a tab behind it.
+    static const QRegularExpression bullet(
+        u"^(?:[•·●○◦■□◆◇▪▫➢➤►▶✓✔\\x{F000}-\\x{F0FF}][\\s\\x{3000}]*|[o*–—-]\\t\\s*)"_s);
+    static const QRegularExpression blanks(u"[\\t \\x{A0}\\x{2000}-\\x{200A}\\x{202F}]+"_s);
+    // Zero-width characters, soft hyphens and the places of pictures.
+    static const QRegularExpression invisible(
+        u"[\\x{AD}\\x{200B}-\\x{200D}\\x{2060}\\x{FEFF}\\x{FFFC}]"_s);
+    static const QRegularExpression lineEnd(u"\\r\\n?|[\\v\\f\\x{85}\\x{2028}\\x{2029}]"_s);
+
+    QString lines = text;
+    lines.remove(invisible).remove(QChar::Null).replace(lineEnd, u"\n"_s);
+    QStringList paragraphs = paragraphsOf(lines);
+    for (QString &paragraph : paragraphs)
+        paragraph.remove(bullet).replace(blanks, u" "_s);
+    return tidyProse(paragraphs.join(u'\n'));
+}
+
 int countCharacters(QStringView text)
 {
     return static_cast<int>(std::count_if(
         text.begin(), text.end(), [](QChar c) { return !c.isSpace() && !c.isLowSurrogate(); }));
+}
+
+Length lengthOf(int characters, int limit)
+{
+    if (limit <= 0 || qint64(characters) * 10 < qint64(limit) * 9)
+        return Length::Comfortable;
+    return characters <= limit ? Length::Near : Length::Over;
 }
 
 } // namespace gongkai

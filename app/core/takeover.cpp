@@ -1,5 +1,7 @@
 #include "core/takeover.h"
 
+#include "core/prose.h"
+
 namespace gongkai {
 
 namespace {
@@ -61,6 +63,44 @@ bool isComparable(const Form &form, CellId cell, const QString &edition)
             && !rule.instances.front().cells.empty()
             && form.cell(rule.instances.front().cells.front()).table == form.cell(cell).table;
     });
+}
+
+LastYear lastYearOf(const Report &previous)
+{
+    return {previous.year, previous.texts, previous.people};
+}
+
+QString valueOf(const LastYear &previous, const Field &field)
+{
+    if (field.kind == Field::Kind::Text) {
+        const auto text = previous.texts.find(field.key);
+        // What a section is begun with is tidy, so that looking at it changes nothing.
+        return text == previous.texts.end() ? QString() : tidyProse(text->second);
+    }
+    if (field.kind == Field::Kind::Person) {
+        QString People::*person = findPersonField(field.key);
+        return person ? previous.people.*person : QString();
+    }
+    return {};
+}
+
+std::vector<Field> fieldsAsLastYear(const Form &form, const Report &report,
+                                    const LastYear &previous)
+{
+    std::vector<Field> same;
+    const auto compare = [&](const Field &field) {
+        const QString now = valueOf(form, report, field);
+        const bool isText = field.kind == Field::Kind::Text;
+        if (!now.isEmpty() && (isText ? tidyProse(now) : now) == valueOf(previous, field))
+            same.push_back(field);
+    };
+    for (const Section &section : form.sections) {
+        if (section.table < 0)
+            compare({Field::Kind::Text, section.id});
+    }
+    for (const PersonField &person : personFields)
+        compare({Field::Kind::Person, person.key});
+    return same;
 }
 
 } // namespace gongkai

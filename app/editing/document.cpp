@@ -122,6 +122,28 @@ Result<> Document::clearFigures(const std::vector<CellId> &cells)
     return edit(std::move(step));
 }
 
+void Document::setLastYear(std::optional<LastYear> lastYear)
+{
+    m_lastYear = std::move(lastYear);
+    update();
+    emit changed();
+}
+
+bool Document::isAsLastYear(const Field &field) const
+{
+    return std::find(m_asLastYear.begin(), m_asLastYear.end(), field) != m_asLastYear.end();
+}
+
+Result<> Document::takeOverText(const QString &section)
+{
+    const Field field{Field::Kind::Text, section};
+    const QString text = m_lastYear ? valueOf(*m_lastYear, field) : QString();
+    if (text.isEmpty())
+        return fail(tr("Last year's report has no text here."));
+    return edit({tr("Begin “%1” with last year's text").arg(describe(*m_form, field)),
+                 {{field, value(field), text}}});
+}
+
 std::vector<const Finding *> Document::findingsAt(CellId cell) const
 {
     std::vector<const Finding *> found;
@@ -287,6 +309,8 @@ void Document::update()
     // more thing to be wrong.
     m_figures = recalculate(*m_form, m_report);
     m_findings = check(*m_form, m_report, m_figures, m_neighbours);
+    m_asLastYear
+        = m_lastYear ? fieldsAsLastYear(*m_form, m_report, *m_lastYear) : std::vector<Field>();
 }
 
 Result<> Document::retrySaving()

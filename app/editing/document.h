@@ -3,6 +3,7 @@
 #include "core/change.h"
 #include "core/finding.h"
 #include "core/repair.h"
+#include "core/takeover.h"
 
 #include <QObject>
 #include <QUndoStack>
@@ -107,6 +108,14 @@ public:
     /// Nothing is being typed there any more.
     void dropDraft(const Field &field);
 
+    /// What last year's report says; nothing where there is none.
+    const std::optional<LastYear> &lastYear() const { return m_lastYear; }
+    void setLastYear(std::optional<LastYear> lastYear);
+    /// Whether the text or name is word for word last year's.
+    bool isAsLastYear(const Field &field) const;
+    /// Begins the section with last year's text, as one step.
+    Result<> takeOverText(const QString &section);
+
     /// The findings that involve the cell, in order.
     std::vector<const Finding *> findingsAt(CellId cell) const;
     std::optional<Repair> repairOf(const Finding &finding) const;
@@ -141,6 +150,8 @@ private:
     std::shared_ptr<const Form> m_form;
     Report m_report;
     Neighbours m_neighbours;
+    std::optional<LastYear> m_lastYear;
+    std::vector<Field> m_asLastYear;
     Storage m_storage;
     Figures m_figures;
     std::vector<Finding> m_findings;

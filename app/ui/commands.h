@@ -46,6 +46,8 @@ enum class Command : quint8 {
     LastYear,
     Find,
     Replace,
+    FindNext,
+    FindPrevious,
     KeySheet,
     NewReport,
     OpenWorkbook,

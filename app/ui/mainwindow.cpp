@@ -96,7 +96,9 @@ void MainWindow::makeActions()
     addMenu(Group::Move,
             {Command::NextBlank, Command::PreviousBlank, Command::NextFinding,
              Command::PreviousFinding, Command::NextSection, Command::PreviousSection});
-    addMenu(Group::See, {Command::CellPanel, Command::LastYear, Command::KeySheet});
+    addMenu(Group::See,
+            {Command::CellPanel, Command::LastYear, Command::Find, Command::Replace,
+             Command::FindNext, Command::FindPrevious, Command::KeySheet});
     // These keys mean something in every field of text; tables take them for themselves.
     for (const Command command :
          {Command::Copy, Command::Paste, Command::ClearCells, Command::TakeComputed}) {

@@ -2,6 +2,7 @@
 
 #include "ui/colours.h"
 #include "ui/droppedtyping.h"
+#include "ui/findbar.h"
 #include "ui/findingspane.h"
 #include "ui/infopage.h"
 #include "ui/pasting.h"
@@ -33,6 +34,7 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, CellSource source
     m_outline->setAccessibleName(tr("Sections"));
     addPages();
     layOut();
+    addFindBar();
     setFocusProxy(m_outline);
     m_cellPanel->hide();
     connect(m_outline, &QListWidget::currentRowChanged, this, &ReportEditor::showPage);
@@ -52,6 +54,7 @@ ReportEditor::~ReportEditor()
     delete m_cellPanel;
     delete m_pages;
     delete m_findings;
+    delete m_find;
 }
 
 void ReportEditor::addPages()
@@ -126,6 +129,31 @@ void ReportEditor::addPage(const QString &title, QWidget *page, const QString &s
     m_sections += section;
     m_outline->addItem(title);
     m_pages->addWidget(page);
+}
+
+void ReportEditor::addFindBar()
+{
+    m_find = new FindBar(*m_document);
+    layout()->addWidget(m_find);
+    connect(m_find, &FindBar::searching, this, &ReportEditor::commitAll);
+    connect(m_find, &FindBar::message, this, &ReportEditor::message);
+    connect(m_find, &FindBar::hitChosen, this, &ReportEditor::showHit);
+    connect(m_find, &FindBar::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
+}
+
+void ReportEditor::showHit(const Field &field, qsizetype position, qsizetype length)
+{
+    if (field.kind == Field::Kind::Person)
+        m_outline->setCurrentRow(0);
+    if (const auto cell = m_document->form().findCell(field.key))
+        showCell(*cell);
+    if (field.kind != Field::Kind::Text)
+        return;
+    showSection(field.key);
+    for (TextPage *page : m_textPages) {
+        if (page->section() == field.key)
+            page->showHit(position, length);
+    }
 }
 
 void ReportEditor::commitAll()
@@ -293,6 +321,14 @@ void ReportEditor::run(Command command)
             std::clamp(m_outline->currentRow() + step, 0, m_outline->count() - 1));
         return m_pages->currentWidget()->setFocus();
     }
+    case Command::Find:
+        return m_find->open(false);
+    case Command::Replace:
+        return m_find->open(true);
+    case Command::FindNext:
+        return m_find->step(1);
+    case Command::FindPrevious:
+        return m_find->step(-1);
     case Command::CellPanel:
         return toggleCellPanel();
     case Command::LastYear:

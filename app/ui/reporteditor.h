@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace gongkai {
 
+class FindBar;
 class FindingsPane;
 class InfoPage;
 class TablePage;
@@ -53,6 +54,8 @@ private:
     void addTable(const Section &section);
     void layOut();
     void showPage(int row);
+    void addFindBar();
+    void showHit(const Field &field, qsizetype position, qsizetype length);
     void showFinding(const Finding &finding);
     void updateMarks();
     void updateBadges();
@@ -70,6 +73,7 @@ private:
     FindingsPane *m_findings;
     CellPanel *m_cellPanel;
     InfoPage *m_info = nullptr;
+    FindBar *m_find;
     std::vector<TextPage *> m_textPages;
     std::vector<TablePage *> m_tablePages;
     QStringList m_titles; ///< Of the pages.

@@ -1,11 +1,13 @@
 #include "ui/textpage.h"
 
 #include "core/prose.h"
+#include "ui/colours.h"
 #include "ui/pagehead.h"
+#include "ui/proseedit.h"
 
-#include <QKeyEvent>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QMimeData>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -16,36 +18,12 @@ namespace {
 
 constexpr int restBeforeCommit = 600; // ms
 
-/// A field of plain text: what is pasted from Word comes without its formatting.
-class ProseEdit final : public QPlainTextEdit
+void setTextColour(QLabel &label, const QColor &colour)
 {
-public:
-    using QPlainTextEdit::QPlainTextEdit;
-
-protected:
-    /// Undo is that of the report: the keys go to the window.
-    bool event(QEvent *event) override
-    {
-        if (event->type() == QEvent::ShortcutOverride) {
-            const auto *key = static_cast<QKeyEvent *>(event);
-            if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-                event->ignore();
-                return false;
-            }
-        }
-        return QPlainTextEdit::event(event);
-    }
-
-    void insertFromMimeData(const QMimeData *source) override
-    {
-        QString text = source->text();
-        text.replace(QChar::LineSeparator, u'\n')
-            .replace(QChar::ParagraphSeparator, u'\n')
-            .replace(u'\v', u'\n')
-            .remove(u'\r');
-        insertPlainText(text);
-    }
-};
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, colour);
+    label.setPalette(palette);
+}
 
 } // namespace
 
@@ -59,34 +37,62 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
     const QString title = section.title.isEmpty()
         ? describe(document.form(), {Field::Kind::Text, section.id})
         : section.title;
+    m_help = new QLabel(section.help);
+    m_help->setWordWrap(true);
+    // The empty sheet says it; once there is text it stands here, and the sheet does not move.
+    QSizePolicy policy = m_help->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_help->setSizePolicy(policy);
+    m_help->setVisible(false);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(new PageHead(title, section.help));
+    layout->addWidget(new PageHead(title, {}));
+    if (section.help.isEmpty())
+        m_help->setParent(this);
+    else
+        layout->addWidget(m_help);
+    layout->addWidget(makeOrigin());
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_count);
+    m_count->setAlignment(Qt::AlignCenter);
     m_editor->setAccessibleName(title);
-    m_editor->setTabChangesFocus(true);
-    // One undo for all: that of the document.
-    m_editor->setUndoRedoEnabled(false);
+    m_editor->setAccessibleDescription(section.help);
+    m_editor->setPlaceholderText(
+        section.help.isEmpty()
+            ? tr("Nothing is written here yet.")
+            : tr("Nothing is written here yet. What belongs here: %1").arg(section.help));
     setFocusProxy(m_editor);
     showText();
 
     m_rest.setSingleShot(true);
     m_rest.setInterval(restBeforeCommit);
     connect(&m_rest, &QTimer::timeout, this, &TextPage::commit);
-    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] {
+    connect(m_editor, &QTextEdit::textChanged, this, [this] {
+        // An input method that composes, or a change of looks, changes no text.
+        if (!m_isTyped && m_editor->text() == m_document.value({Field::Kind::Text, m_section.id}))
+            return;
         m_isTyped = true;
         m_rest.start();
         updateCount();
+        updateOrigin();
         emit typed();
     });
+    connect(m_editor, &ProseEdit::left, this, &TextPage::leave);
     connect(&document, &Document::changed, this, &TextPage::showText);
     connect(&document, &Document::stateChanged, this, &TextPage::showText);
 }
 
-/// As it was typed: toPlainText() would make blanks of no-break spaces.
-QString TextPage::text() const
+QWidget *TextPage::makeOrigin()
 {
-    return m_editor->document()->toRawText().replace(QChar::ParagraphSeparator, u'\n');
+    m_origin = new QWidget;
+    m_originText = new QLabel;
+    m_takeOver = new QPushButton(tr("Begin with last year's text"));
+    auto *layout = new QHBoxLayout(m_origin);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_originText);
+    layout->addWidget(m_takeOver);
+    layout->addStretch(1);
+    connect(m_takeOver, &QPushButton::clicked, this, &TextPage::takeOver);
+    return m_origin;
 }
 
 void TextPage::commit()
@@ -95,8 +101,13 @@ void TextPage::commit()
     // Showing a text may change what the editor makes of it; only typing may change the report.
     if (!std::exchange(m_isTyped, false))
         return;
-    if (const auto done = m_document.setField({Field::Kind::Text, m_section.id}, text()); !done)
+    const auto done
+        = m_document.setField({Field::Kind::Text, m_section.id}, tidyProse(m_editor->text()));
+    if (!done) {
+        // What was refused is still what somebody typed.
+        m_isTyped = true;
         emit message(done.error().message);
+    }
 }
 
 /// Shows what the document holds, unless something newer is being typed.
@@ -104,18 +115,92 @@ void TextPage::showText()
 {
     m_editor->setReadOnly(m_document.isLocked());
     const QString held = m_document.value({Field::Kind::Text, m_section.id});
-    if (!m_isTyped && text() != held) {
+    const QString shown = m_editor->text();
+    // Whoever writes on keeps the blank or the new line that was just typed.
+    const bool isSame
+        = shown == held || (m_editor->hasFocus() && tidyProse(shown) == tidyProse(held));
+    if (!m_isTyped && !isSame) {
         const QSignalBlocker blocker(m_editor);
-        m_editor->setPlainText(held);
+        m_editor->setText(held);
     }
     updateCount();
+    updateOrigin();
+}
+
+void TextPage::leave()
+{
+    commit();
+    showText();
+}
+
+void TextPage::showHit(qsizetype position, qsizetype length)
+{
+    leave();
+    m_editor->select(position, length);
 }
 
 void TextPage::updateCount()
 {
-    const int count = countCharacters(text());
-    m_count->setText(m_section.limit > 0 ? tr("%1 of %2 characters").arg(count).arg(m_section.limit)
-                                         : tr("%n character(s)", nullptr, count));
+    const int count = countCharacters(m_editor->text());
+    const int limit = m_section.limit;
+    const Colours colours = Colours::of(palette());
+    m_help->setVisible(count > 0 && !m_section.help.isEmpty());
+    if (limit <= 0) {
+        m_count->setText(tr("%n character(s)", nullptr, count));
+        setTextColour(*m_count, colours.quiet);
+        return;
+    }
+    switch (lengthOf(count, limit)) {
+    case Length::Comfortable:
+        m_count->setText(tr("%1 of %2 characters").arg(count).arg(limit));
+        setTextColour(*m_count, colours.quiet);
+        return;
+    case Length::Near:
+        m_count->setText(
+            markOf(Severity::Warning) + u' '
+            + tr("%1 of %2 characters, %3 left").arg(count).arg(limit).arg(limit - count));
+        setTextColour(*m_count, colours.textFor(Severity::Warning));
+        return;
+    case Length::Over:
+        m_count->setText(
+            markOf(Severity::Error) + u' '
+            + tr("%1 of %2 characters, %3 too many").arg(count).arg(limit).arg(count - limit));
+        setTextColour(*m_count, colours.textFor(Severity::Error));
+        return;
+    }
+}
+
+void TextPage::updateOrigin()
+{
+    const Field field{Field::Kind::Text, m_section.id};
+    const QString theirs
+        = m_document.lastYear() ? valueOf(*m_document.lastYear(), field) : QString();
+    const QString ours = tidyProse(m_editor->text());
+    const bool isSame = !theirs.isEmpty() && ours == theirs;
+    const bool canBegin = !theirs.isEmpty() && ours.isEmpty() && !m_document.isLocked();
+    m_origin->setVisible(isSame || canBegin);
+    m_takeOver->setVisible(canBegin);
+    if (isSame) {
+        m_originText->setText(markOf(Severity::Info) + u' '
+                              + tr("Taken over from last year, not changed yet"));
+        setTextColour(*m_originText, Colours::of(palette()).textFor(Severity::Info));
+    } else if (canBegin) {
+        m_originText->setText(tr("The report of %1 has %2 characters here.")
+                                  .arg(m_document.lastYear()->year)
+                                  .arg(countCharacters(theirs)));
+        setTextColour(*m_originText, Colours::of(palette()).text);
+    }
+}
+
+void TextPage::takeOver()
+{
+    commit();
+    if (const auto done = m_document.takeOverText(m_section.id); !done) {
+        emit message(done.error().message);
+        return;
+    }
+    m_editor->setFocus();
+    m_editor->moveCursor(QTextCursor::Start);
 }
 
 } // namespace gongkai

@@ -2,16 +2,18 @@
 
 #include "editing/document.h"
 
-#include <QPlainTextEdit>
 #include <QTimer>
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace gongkai {
 
-/// The prose of one section, with its official heading above it. What is typed goes into the
-/// document when the typing rests, and when the page is left.
+class ProseEdit;
+
+/// The prose of one section on a sheet, with its official heading above and its length below. What
+/// is typed goes into the document when the typing rests, and when the page is left.
 class TextPage final : public QWidget
 {
     Q_OBJECT
@@ -19,24 +21,34 @@ class TextPage final : public QWidget
 public:
     TextPage(Document &document, const Section &section, QWidget *parent = nullptr);
 
+    const QString &section() const { return m_section.id; }
+    ProseEdit &editor() { return *m_editor; }
     /// Puts what was typed into the document at once.
     void commit();
-    QPlainTextEdit &editor() { return *m_editor; }
     /// Whether something was typed that the document does not have yet.
     bool isTyped() const { return m_isTyped; }
+    /// Selects a part of what the document holds.
+    void showHit(qsizetype position, qsizetype length);
 
 signals:
     void typed();
     void message(const QString &text);
 
 private:
-    QString text() const;
+    QWidget *makeOrigin();
     void showText();
+    void leave();
     void updateCount();
+    void updateOrigin();
+    void takeOver();
 
     Document &m_document;
     const Section &m_section;
-    QPlainTextEdit *m_editor;
+    ProseEdit *m_editor;
+    QLabel *m_help = nullptr;
+    QWidget *m_origin = nullptr; ///< What last year's report has to do with it.
+    QLabel *m_originText = nullptr;
+    QPushButton *m_takeOver = nullptr;
     QLabel *m_count;
     QTimer m_rest;
     bool m_isTyped = false;

@@ -72,6 +72,12 @@ Result<std::unique_ptr<Document>> Workspace::openReport(ReportId id)
     auto document
         = std::make_unique<Document>(form, *report, std::move(*neighbours), std::move(storage));
     document->setReadOnly(m_workbook->isReadOnly());
+    const auto previous = findPrevious(*m_workbook, report->key());
+    if (previous && *previous) {
+        // One that cannot be read is told when it is opened.
+        if (const auto theirs = m_workbook->load((*previous)->id, m_library))
+            document->setLastYear(lastYearOf(*theirs));
+    }
     const auto steps = m_workbook->steps(id, undoableSteps);
     if (!steps)
         return tl::unexpected(steps.error());

@@ -11,11 +11,11 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QSpinBox>
 #include <QTemporaryDir>
+#include <QTextEdit>
 #include <QTimer>
 
 using namespace Qt::StringLiterals;
@@ -128,8 +128,8 @@ private:
     {
         for (const auto &[section, text] : wanted.texts) {
             editor.showSection(section);
-            auto *field = qobject_cast<QPlainTextEdit *>(QApplication::focusWidget());
-            for (QPlainTextEdit *candidate : editor.findChildren<QPlainTextEdit *>()) {
+            auto *field = qobject_cast<QTextEdit *>(QApplication::focusWidget());
+            for (QTextEdit *candidate : editor.findChildren<QTextEdit *>()) {
                 if (candidate->isVisible())
                     field = candidate;
             }

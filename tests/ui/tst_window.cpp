@@ -10,11 +10,11 @@
 
 #include <QLineEdit>
 #include <QListWidget>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTextEdit>
 
 using namespace Qt::StringLiterals;
 using namespace gongkai;
@@ -148,9 +148,9 @@ private slots:
         Document &document = m_window->editor()->document();
         const Field overview{Field::Kind::Text, u"overview"_s};
         const QString before = document.value(overview);
-        const auto pages = m_window->editor()->findChildren<QPlainTextEdit *>();
-        QPlainTextEdit *prose = *std::find_if(pages.begin(), pages.end(),
-                                              [](const auto *page) { return page->isVisible(); });
+        const auto pages = m_window->editor()->findChildren<QTextEdit *>();
+        QTextEdit *prose = *std::find_if(pages.begin(), pages.end(),
+                                         [](const auto *page) { return page->isVisible(); });
         prose->setFocus();
         keys::type(u"x"_s);
         QCOMPARE(prose->toPlainText(), u"x"_s + before);
