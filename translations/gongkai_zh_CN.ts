@@ -48,6 +48,21 @@
     </message>
 </context>
 <context>
+    <name>CellPanel</name>
+    <message>
+        <source>the same as last year</source>
+        <translation>与上年相同</translation>
+    </message>
+    <message>
+        <source>%1 more than last year</source>
+        <translation>比上年增加 %1</translation>
+    </message>
+    <message>
+        <source>%1 less than last year</source>
+        <translation>比上年减少 %1</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>The form “%1” has no place for “%2”.</source>
@@ -346,6 +361,196 @@
     </message>
 </context>
 <context>
+    <name>Clip</name>
+    <message>
+        <source>What was copied is too large for a table of a report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied is no text that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Next cell to fill in</source>
+        <translation>下一个要填的格</translation>
+    </message>
+    <message>
+        <source>Previous cell to fill in</source>
+        <translation>上一个要填的格</translation>
+    </message>
+    <message>
+        <source>Cell below</source>
+        <translation>下面一格</translation>
+    </message>
+    <message>
+        <source>Cell above</source>
+        <translation>上面一格</translation>
+    </message>
+    <message>
+        <source>To the left end of the block</source>
+        <translation>到这一块的最左</translation>
+    </message>
+    <message>
+        <source>To the right end of the block</source>
+        <translation>到这一块的最右</translation>
+    </message>
+    <message>
+        <source>To the top of the block</source>
+        <translation>到这一块的最上</translation>
+    </message>
+    <message>
+        <source>To the bottom of the block</source>
+        <translation>到这一块的最下</translation>
+    </message>
+    <message>
+        <source>To the first cell of the row</source>
+        <translation>到本行第一格</translation>
+    </message>
+    <message>
+        <source>To the total of the row</source>
+        <translation>到本行合计</translation>
+    </message>
+    <message>
+        <source>To the first cell of the table</source>
+        <translation>到本表第一格</translation>
+    </message>
+    <message>
+        <source>To the total of the column</source>
+        <translation>到本列合计</translation>
+    </message>
+    <message>
+        <source>Next blank cell</source>
+        <translation>下一个空格</translation>
+    </message>
+    <message>
+        <source>Previous blank cell</source>
+        <translation>上一个空格</translation>
+    </message>
+    <message>
+        <source>Next finding</source>
+        <translation>下一个问题</translation>
+    </message>
+    <message>
+        <source>Previous finding</source>
+        <translation>上一个问题</translation>
+    </message>
+    <message>
+        <source>Next section</source>
+        <translation>下一部分</translation>
+    </message>
+    <message>
+        <source>Previous section</source>
+        <translation>上一部分</translation>
+    </message>
+    <message>
+        <source>Change the cell, or type a total as it is on the signed paper</source>
+        <translation>修改这一格；合计可照签字稿填写</translation>
+    </message>
+    <message>
+        <source>Drop what is being typed (can be undone)</source>
+        <translation>放弃正在输入的内容（可以撤销）</translation>
+    </message>
+    <message>
+        <source>Take the computed total again</source>
+        <translation>改回自动计算的合计</translation>
+    </message>
+    <message>
+        <source>Clear the selected cells</source>
+        <translation>清空选中的格</translation>
+    </message>
+    <message>
+        <source>Put 0 into the blank cells of the selection, or of the table</source>
+        <translation>把选中部分（或全表）的空格填 0</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Fill in what last year carried over</source>
+        <translation>带入上年结转数</translation>
+    </message>
+    <message>
+        <source>All about the cell</source>
+        <translation>这一格的详情</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s figures beside this year&apos;s</source>
+        <translation>同时显示上年数</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Next place found</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous place found</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>New report…</source>
+        <translation>新建年报…</translation>
+    </message>
+    <message>
+        <source>Open a workbook…</source>
+        <translation>打开工作簿…</translation>
+    </message>
+    <message>
+        <source>Export PDF…</source>
+        <translation>导出 PDF…</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>全部报告</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>年报</translation>
+    </message>
+</context>
+<context>
     <name>Database</name>
     <message>
         <source>Another program is using the file. Try again in a moment.</source>
@@ -502,6 +707,21 @@
     <message>
         <source>If that computer no longer uses it, delete the file “%1” beside it.</source>
         <translation>如果那台计算机已经不在使用，请删除同一文件夹里的“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPrint</name>
+    <message>
+        <source>No contradictions.</source>
+        <translation>没有发现互相矛盾的地方。</translation>
+    </message>
+    <message>
+        <source>Findings of %1</source>
+        <translation>%1 的检查结果</translation>
+    </message>
+    <message>
+        <source>Print the list of findings</source>
+        <translation>打印问题清单</translation>
     </message>
 </context>
 <context>
@@ -757,6 +977,156 @@
     </message>
 </context>
 <context>
+    <name>Paste</name>
+    <message>
+        <source>The columns were cut out of running text and may have shifted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels beside the figures are not those of this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has another number in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The labels beside the figures occur in several places of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This table has no row “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was taken for “%2” because of the rows around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows are in another order than in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No cell is selected to paste into.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more rows than the table has below the selected cell, or figures fall on headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands above the figures, not beside them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is told in %2 here, and in %3 in what was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading “%1” is not one of this row’s in this table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns could be placed in more than one way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has fewer figures than the table has columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures fill a whole row, but a cell in its middle is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are more columns than the table has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is a heading without figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was copied is labelled “%1”, but “%2” is selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings are those of other columns than the selected one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The selection is of another size than what was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no figures in what was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: copied as %2, but %3 was typed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: copied as %2, but the figures add up to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more text(s) cannot be read as figures.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more total(s) differ from what was copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) of the report would become blank.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A copied figure spreads over several rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several tables were copied; this is the one most like it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Paste %n figure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pasting</name>
+    <message>
+        <source>There are no figures on the clipboard.</source>
+        <translation>剪贴板里没有数字。</translation>
+    </message>
+    <message>
+        <source>Nothing was pasted. %1</source>
+        <translation>没有粘贴。%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s) pasted.</source>
+        <translation>
+            <numerusform>已粘贴 %n 个数字。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) on the clipboard differ from the computed ones.</source>
+        <translation>
+            <numerusform>剪贴板里有 %n 个合计与自动计算的不同。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pdf</name>
     <message>
         <source>The PDF could not be made: %1.</source>
@@ -879,6 +1249,54 @@
     </message>
 </context>
 <context>
+    <name>Search</name>
+    <message>
+        <source>Replace in “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace in %n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>%1 days left</source>
+        <translation>还有 %1 天</translation>
+    </message>
+    <message>
+        <source>%1 days over</source>
+        <translation>已过 %1 天</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>读不出来</translation>
+    </message>
+    <message>
+        <source>errors: %1</source>
+        <translation>错误 %1 处</translation>
+    </message>
+    <message>
+        <source>warnings: %1</source>
+        <translation>提示 %1 处</translation>
+    </message>
+</context>
+<context>
     <name>Workbook</name>
     <message>
         <source>The file cannot be opened: %1.</source>
@@ -968,12 +1386,75 @@
         <source>The figure of “%1” is damaged. Use a copy or a backup of the file.</source>
         <translation>“%1”的数字已损坏。请使用这个文件的副本或备份。</translation>
     </message>
+    <message>
+        <source>There is another report for %1 by now. Delete that one first, then bring this one back.</source>
+        <translation>%1 现在已有另一份报告。请先删除那一份，再恢复这一份。</translation>
+    </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>New report</source>
         <translation>新建年报</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::CellPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>A note to this figure, printed below the table</source>
+        <translation>对这个数字的说明，印在表下</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>修改记录</translation>
+    </message>
+    <message>
+        <source>All about the cell</source>
+        <translation>这一格的详情</translation>
+    </message>
+    <message>
+        <source>Choose a cell of a table.</source>
+        <translation>请先选表格里的一格。</translation>
+    </message>
+    <message>
+        <source>Unit: %1</source>
+        <translation>单位：%1</translation>
+    </message>
+    <message>
+        <source>Reason: %1</source>
+        <translation>说明：%1</translation>
+    </message>
+    <message>
+        <source>Last year: %1</source>
+        <translation>上年：%1</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Computed: %1</source>
+        <translation>自动计算：%1</translation>
+    </message>
+    <message>
+        <source>%1  %2: %3 → %4</source>
+        <translation>%1  %2：%3 → %4</translation>
+    </message>
+    <message>
+        <source>(undone)</source>
+        <translation>（已撤销）</translation>
     </message>
 </context>
 <context>
@@ -999,6 +1480,140 @@
         <translation>
             <numerusform>清空 %n 个数字</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Last year&apos;s report has no text here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin “%1” with last year&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put 0 into %n blank cell(s)</source>
+        <translation>
+            <numerusform>把 %n 个空格填 0</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be explained away: the figures have to be put right.</source>
+        <translation>这个问题不能用说明代替，必须改正数字。</translation>
+    </message>
+    <message>
+        <source>Take back the reason for %1</source>
+        <translation>取消对 %1 的说明</translation>
+    </message>
+    <message>
+        <source>Accept %1 with a reason</source>
+        <translation>说明 %1 的原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) are open. Put them right, or accept them with a reason, before the report becomes final.</source>
+        <translation>
+            <numerusform>还有 %n 个错误没有处理。请改正，或写明原因，然后再定稿。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Reopen: %1</source>
+        <translation>重新打开：%1</translation>
+    </message>
+    <message>
+        <source>The workbook has no report of this unit for last year.</source>
+        <translation>工作簿里没有这个单位上一年度的报告。</translation>
+    </message>
+    <message>
+        <source>Fill in what last year carried over</source>
+        <translation>带入上年结转数</translation>
+    </message>
+    <message>
+        <source>Last year&apos;s report carries nothing over into this form.</source>
+        <translation>上一年度的报告没有可以带入本表的结转数。</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::DueList</name>
+    <message>
+        <source>To do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 份</translation>
+    </message>
+    <message>
+        <source>Open the report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>Begin the report</source>
+        <translation>开始编制</translation>
+    </message>
+    <message>
+        <source>%1 (by %2)</source>
+        <translation>%1（%2 前）</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::FindBar</name>
+    <message>
+        <source>Previous (Shift+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the whole report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only prose and remarks are replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replaced in %n place(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1027,12 +1642,99 @@
         <translation>问题</translation>
     </message>
     <message>
-        <source>Everything adds up.</source>
-        <translation>全部勾稽关系成立，没有发现问题。</translation>
-    </message>
-    <message>
         <source>Take %1</source>
         <translation>采用 %1</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Explain…</source>
+        <translation>说明原因…</translation>
+    </message>
+    <message>
+        <source>All sections</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Section of the findings</source>
+        <translation>问题所在部分</translation>
+    </message>
+    <message>
+        <source>Copy the list</source>
+        <translation>复制清单</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>打印清单</translation>
+    </message>
+    <message>
+        <source>No contradictions.</source>
+        <translation>没有发现互相矛盾的地方。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n accepted with a reason</source>
+        <translation>
+            <numerusform>已说明 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not shown</source>
+        <translation>
+            <numerusform>未显示 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the reason…</source>
+        <translation>修改说明…</translation>
+    </message>
+    <message>
+        <source>The figures have changed since the reason “%1” was given.</source>
+        <translation>写下“%1”这个说明以后，数字又变了，请重新确认。</translation>
+    </message>
+    <message>
+        <source>There is no open finding.</source>
+        <translation>没有待处理的问题。</translation>
+    </message>
+    <message>
+        <source>Why is this right?</source>
+        <translation>为什么这样是对的？</translation>
+    </message>
+    <message>
+        <source>The list of findings is copied.</source>
+        <translation>问题清单已复制。</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::FirstSteps</name>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Press “New report”, give the full name of the office and the year. The form that is prescribed for the year is chosen for you.</source>
+        <translation>按“新建年报”，填写单位全称和年度，程序自动选用该年度规定的格式。</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>填写</translation>
+    </message>
+    <message>
+        <source>Type the figures into the official tables, or paste them from Excel, and write the text. Totals are added up and checked while you type; everything is saved at once.</source>
+        <translation>在官方表格里填数，也可以从 Excel 粘贴，再写文字部分。合计自动算出，勾稽关系边填边核对，内容随时自动保存。</translation>
+    </message>
+    <message>
+        <source>Check and hand in</source>
+        <translation>核对和报出</translation>
+    </message>
+    <message>
+        <source>Put right what the checks have found, then export the PDF for the website or print the paper to be signed.</source>
+        <translation>改正核对出的问题，然后导出 PDF 上网公开，或打印纸质件送领导签字。</translation>
+    </message>
+    <message>
+        <source>All reports are kept in one file on this computer. Nothing is sent anywhere.</source>
+        <translation>所有年报都存在本机的一个文件里，不联网，不上传。</translation>
     </message>
 </context>
 <context>
@@ -1087,42 +1789,25 @@
     </message>
 </context>
 <context>
+    <name>gongkai::KeySheet</name>
+    <message>
+        <source>All keys</source>
+        <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Typing on a cell replaces what is in it. 3+4 is added up. / means that the item does not apply. What stands in brackets behind a number becomes its remark.</source>
+        <translation>直接输入会替换格里的内容。输入 3+4 会自动相加。/ 表示本单位不涉及这一项。数字后面括号里的文字会成为备注。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>gongkai::MainWindow</name>
     <message>
         <source>Tools</source>
         <translation>工具</translation>
-    </message>
-    <message>
-        <source>All reports</source>
-        <translation>全部报告</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation>重做</translation>
-    </message>
-    <message>
-        <source>Export PDF…</source>
-        <translation>导出 PDF…</translation>
-    </message>
-    <message>
-        <source>Undo %1</source>
-        <translation>撤销 %1</translation>
-    </message>
-    <message>
-        <source>Nothing to undo</source>
-        <translation>没有可撤销的操作</translation>
-    </message>
-    <message>
-        <source>Redo %1</source>
-        <translation>重做 %1</translation>
-    </message>
-    <message>
-        <source>Nothing to redo</source>
-        <translation>没有可重做的操作</translation>
     </message>
     <message>
         <source>Gongkai</source>
@@ -1200,6 +1885,22 @@
         <source>A form cannot be used</source>
         <translation>有表式不能使用</translation>
     </message>
+    <message>
+        <source>State of the report</source>
+        <translation>年报状态</translation>
+    </message>
+    <message>
+        <source>Reopen the report</source>
+        <translation>重新打开年报</translation>
+    </message>
+    <message>
+        <source>Why is the report changed again? The reason stays in its history.</source>
+        <translation>为什么要再修改？原因会留在修改记录里。</translation>
+    </message>
+    <message>
+        <source>Without a reason the report stays final.</source>
+        <translation>没有写原因，年报仍为定稿。</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::NewReportDialog</name>
@@ -1243,6 +1944,122 @@
         <source>Please choose</source>
         <translation>请选择</translation>
     </message>
+    <message>
+        <source>More options</source>
+        <translation>更多选项</translation>
+    </message>
+    <message>
+        <source>Is guessed from the name where that is clear.</source>
+        <translation>填写单位名称后，程序会按名称推测级别。</translation>
+    </message>
+    <message>
+        <source>As in the unit&apos;s other reports.</source>
+        <translation>与该单位其他年报一致。</translation>
+    </message>
+    <message>
+        <source>Guessed from the name. Change it where that is wrong.</source>
+        <translation>按名称推测，不对请改。</translation>
+    </message>
+    <message>
+        <source>The deadline and some checks depend on it.</source>
+        <translation>报送期限和部分核对要用到级别，请选择。</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>打开该报告</translation>
+    </message>
+    <message>
+        <source>There is a report for %1 already.</source>
+        <translation>已有 %1 的报告。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used. No form is prescribed for %2.</source>
+        <translation>将使用“%1”。%2 年度没有规定的格式。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used, though “%2” is prescribed for %3.</source>
+        <translation>将使用“%1”，但 %3 年度规定的是“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used, which is prescribed for %2.</source>
+        <translation>将使用“%1”，即 %2 年度规定的格式。</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::PastePreview</name>
+    <message>
+        <source>will be filled in</source>
+        <translation>将填入</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>已经是这个数</translation>
+    </message>
+    <message>
+        <source>total, agrees</source>
+        <translation>合计，一致</translation>
+    </message>
+    <message>
+        <source>no cell for it, left out</source>
+        <translation>没有对应的格，不填</translation>
+    </message>
+    <message>
+        <source>Where the figures would go</source>
+        <translation>这些数字将填到哪里</translation>
+    </message>
+    <message>
+        <source>Copied from</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>Cell</source>
+        <translation>格</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 列</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fill in %n figure(s)</source>
+        <translation>
+            <numerusform>填入 %n 个数字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::RecentList</name>
+    <message>
+        <source>Workbooks opened last</source>
+        <translation>最近打开的工作簿</translation>
+    </message>
+    <message>
+        <source>Open now</source>
+        <translation>当前打开</translation>
+    </message>
+    <message>
+        <source>The file is not there</source>
+        <translation>文件不在原处</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>从列表中移除</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::ReportEditor</name>
@@ -1254,16 +2071,39 @@
         <source>The report</source>
         <translation>报告信息</translation>
     </message>
+    <message>
+        <source>No cell is blank.</source>
+        <translation>没有空格了。</translation>
+    </message>
+    <message>
+        <source>The workbook has no report of this unit for last year.</source>
+        <translation>工作簿里没有这个单位上一年度的报告。</translation>
+    </message>
+    <message>
+        <source>Drop “%1” in “%2”</source>
+        <translation>放弃在‘%2’输入的“%1”</translation>
+    </message>
+    <message>
+        <source>What was being typed when the program ended is back.</source>
+        <translation>上次程序结束时正在输入的内容已经找回。</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::ReportsDelegate</name>
+    <message>
+        <source>+ New</source>
+        <translation>＋ 新建</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::ReportsModel</name>
     <message>
-        <source>cannot be read</source>
-        <translation>读不出来</translation>
-    </message>
-    <message>
         <source>%1 (summed up)</source>
         <translation>%1（汇总）</translation>
+    </message>
+    <message>
+        <source>%1, no report</source>
+        <translation>%1，没有报告</translation>
     </message>
 </context>
 <context>
@@ -1289,16 +2129,60 @@
         <translation>政府信息公开工作年度报告</translation>
     </message>
     <message>
-        <source>“New report” begins a report: choose the office and the year, fill in the official tables, and the sums are checked as you type. Everything is saved in one file on this computer.</source>
-        <translation>点“新建年报”开始：选好单位和年度，按官方表格填数，边填边自动核对。所有内容保存在本机的一个文件里。</translation>
-    </message>
-    <message>
         <source>The workbook can only be read. %1</source>
         <translation>工作簿只能查看。%1</translation>
     </message>
     <message>
-        <source>Double-click a report to open it.</source>
-        <translation>双击打开一份年报。</translation>
+        <source>Delete the report</source>
+        <translation>删除年报</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Three steps to a report:</source>
+        <translation>完成一份年报只需三步：</translation>
+    </message>
+    <message>
+        <source>There is no report in this workbook yet. Three steps to a report:</source>
+        <translation>这个工作簿里还没有年报。完成一份年报只需三步：</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 reports. Double-click or Return opens a report.</source>
+        <translation>%1 个单位，%2 份年报。双击或按回车键打开。</translation>
+    </message>
+    <message>
+        <source>Recently deleted (%1)</source>
+        <translation>最近删除（%1）</translation>
+    </message>
+    <message>
+        <source>Choose a report to bring it back</source>
+        <translation>选择要恢复的年报</translation>
+    </message>
+    <message>
+        <source>%1, deleted %2</source>
+        <translation>%1，删除于 %2</translation>
+    </message>
+    <message>
+        <source>%1 is final. Reopen it before you delete it.</source>
+        <translation>%1 已定稿。要删除，请先退回编制。</translation>
+    </message>
+    <message>
+        <source>Deleted: %1.</source>
+        <translation>已删除 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Begin the report</source>
+        <translation>开始编制</translation>
     </message>
 </context>
 <context>
@@ -1321,6 +2205,17 @@
     </message>
 </context>
 <context>
+    <name>gongkai::TableView</name>
+    <message>
+        <source>Choose a total first.</source>
+        <translation>请先选一个合计格。</translation>
+    </message>
+    <message>
+        <source>This total is computed. F2 types one, as it is on the signed paper; = takes the computed one again.</source>
+        <translation>合计自动计算。要照签字稿填写请按 F2；按 = 改回自动计算。</translation>
+    </message>
+</context>
+<context>
     <name>gongkai::TextPage</name>
     <message>
         <source>%1 of %2 characters</source>
@@ -1331,6 +2226,45 @@
         <translation>
             <numerusform>%n 字</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written here yet. What belongs here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with last year&apos;s text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters, %3 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 characters, %3 too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over from last year, not changed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report of %1 has %2 characters here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::UndoBar</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 </TS>
