@@ -109,14 +109,22 @@ void ReportEditor::addFindBar()
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, handler);
     };
-    addKey(Qt::CTRL | Qt::Key_F, [this] { m_find->open(false); });
-    addKey(Qt::CTRL | Qt::Key_H, [this] { m_find->open(true); });
+    // It takes the place of the findings, so that the page keeps its own.
+    const auto open = [this](bool withReplace) {
+        m_findings->hide();
+        m_find->open(withReplace);
+    };
+    addKey(Qt::CTRL | Qt::Key_F, [open] { open(false); });
+    addKey(Qt::CTRL | Qt::Key_H, [open] { open(true); });
     addKey(Qt::Key_F3, [this] { m_find->step(1); });
     addKey(Qt::SHIFT | Qt::Key_F3, [this] { m_find->step(-1); });
     connect(m_find, &FindBar::searching, this, &ReportEditor::commitAll);
     connect(m_find, &FindBar::message, this, &ReportEditor::message);
     connect(m_find, &FindBar::hitChosen, this, &ReportEditor::showHit);
-    connect(m_find, &FindBar::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_findings->show();
+        m_pages->currentWidget()->setFocus();
+    });
 }
 
 void ReportEditor::showHit(const Field &field, qsizetype position, qsizetype length)
