@@ -6,6 +6,7 @@
 
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollBar>
 
 #include <numeric>
@@ -207,6 +208,18 @@ void TableView::keyPressEvent(QKeyEvent *event)
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+/// Qt hands on what is composed. What an input method commits at once, such as each full-width
+/// digit, only opens the editor and is lost.
+void TableView::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool opens = state() != EditingState && !event->commitString().isEmpty();
+    QTableView::inputMethodEvent(event);
+    auto *editor = opens ? qobject_cast<QLineEdit *>(indexWidget(currentIndex())) : nullptr;
+    // Later versions of Qt may hand it on: then the old figure is no longer there, selected.
+    if (editor && editor->selectedText() == editor->text())
+        QCoreApplication::sendEvent(editor, event);
 }
 
 void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
