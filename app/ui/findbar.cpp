@@ -2,7 +2,7 @@
 
 #include "ui/colours.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,9 +20,10 @@ namespace gongkai {
 
 namespace {
 
-constexpr int mostRows = 6; ///< Of the list at once.
+constexpr int mostRows = 5; ///< Of the list at once.
 constexpr int hitMargin = 6;
-constexpr int placeShare = 4; ///< A fourth of the line says where.
+constexpr int placeShare = 4; ///< A fourth of the line says where, if it need be.
+constexpr int placeCharacters = 16;
 
 /// A line of the list: where, and the words with what is around them.
 class HitDelegate final : public QStyledItemDelegate
@@ -45,7 +46,8 @@ public:
         painter->fillRect(option.rect, isCurrent ? colours.accentGround : colours.sheet);
         QRect place = option.rect.adjusted(hitMargin, 0, -hitMargin, 0);
         QRect context = place;
-        place.setWidth(place.width() / placeShare);
+        place.setWidth(std::min(place.width() / placeShare,
+                                placeCharacters * option.fontMetrics.height() * 3 / 4));
         context.setLeft(place.right() + 2 * hitMargin);
         painter->setPen(isCurrent ? colours.text : colours.quiet);
         painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
@@ -116,9 +118,7 @@ FindBar::FindBar(Document &document, QWidget *parent)
     m_list->setAccessibleName(tr("What was found"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(hitMargin, hitMargin, hitMargin, hitMargin);
-    layout->addWidget(makeFindRow());
-    m_replaceRow = makeReplaceRow();
-    layout->addWidget(m_replaceRow);
+    layout->addWidget(makeFields());
     layout->addWidget(m_list);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
 
@@ -135,46 +135,47 @@ FindBar::FindBar(Document &document, QWidget *parent)
     hide();
 }
 
-QWidget *FindBar::makeFindRow()
+QWidget *FindBar::makeFields()
 {
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
+    auto *fields = new QWidget;
     m_words->setPlaceholderText(tr("Find in the whole report"));
     m_words->setAccessibleName(m_words->placeholderText());
     m_words->setClearButtonEnabled(true);
-    auto *close = makeButton(u"window-close"_s, u"×"_s, tr("Close (Esc)"));
-    connect(close, &QToolButton::clicked, this, &FindBar::closeBar);
-    layout->addWidget(m_words, 1);
-    layout->addWidget(m_previous);
-    layout->addWidget(m_next);
-    layout->addWidget(m_count, 1);
-    layout->addWidget(close);
-    return row;
-}
-
-QWidget *FindBar::makeReplaceRow()
-{
-    auto *row = new QWidget;
-    auto *layout = new QHBoxLayout(row);
-    layout->setContentsMargins(0, 0, 0, 0);
     m_with->setPlaceholderText(tr("Replace by"));
     m_with->setAccessibleName(m_with->placeholderText());
     m_replace->setToolTip(tr("Only prose and remarks are replaced."));
     m_replaceAll->setToolTip(m_replace->toolTip());
-    layout->addWidget(m_with, 1);
-    auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_replace);
-    buttons->addWidget(m_replaceAll);
-    buttons->addStretch(1);
-    layout->addLayout(buttons, 1);
-    return row;
+    auto *close = makeButton(u"window-close"_s, u"×"_s, tr("Close (Esc)"));
+    connect(close, &QToolButton::clicked, this, &FindBar::closeBar);
+    auto *steps = new QHBoxLayout;
+    steps->addWidget(m_previous);
+    steps->addWidget(m_next);
+    steps->addWidget(m_count, 1);
+    auto *replacing = new QHBoxLayout;
+    replacing->setSpacing(hitMargin);
+    replacing->addWidget(m_replace);
+    replacing->addWidget(m_replaceAll);
+    replacing->addStretch(1);
+    auto *layout = new QGridLayout(fields);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setVerticalSpacing(hitMargin / 2);
+    layout->addWidget(m_words, 0, 0);
+    layout->addLayout(steps, 0, 1);
+    layout->addWidget(close, 0, 2);
+    layout->addWidget(m_with, 1, 0);
+    layout->addLayout(replacing, 1, 1);
+    layout->setColumnStretch(0, 1);
+    layout->setColumnStretch(1, 1);
+    setTabOrder(m_words, m_with);
+    return fields;
 }
 
 void FindBar::open(bool withReplace)
 {
     emit searching();
-    m_replaceRow->setVisible(withReplace);
+    for (QWidget *widget : {static_cast<QWidget *>(m_with), static_cast<QWidget *>(m_replace),
+                            static_cast<QWidget *>(m_replaceAll)})
+        widget->setVisible(withReplace);
     show();
     m_words->setFocus(Qt::ShortcutFocusReason);
     m_words->selectAll();

@@ -37,8 +37,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeFindRow();
-    QWidget *makeReplaceRow();
+    QWidget *makeFields();
     void search();
     void choose(int row);
     void replaceOne();
@@ -53,7 +52,6 @@ private:
     QLabel *m_count;
     QToolButton *m_previous;
     QToolButton *m_next;
-    QWidget *m_replaceRow;
     QLineEdit *m_with;
     QPushButton *m_replace;
     QPushButton *m_replaceAll;

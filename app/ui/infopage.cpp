@@ -3,6 +3,7 @@
 #include "ui/pagehead.h"
 
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
@@ -36,8 +37,14 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
     for (const auto &[key, label] : people) {
         auto *field = new QLineEdit;
         field->setAccessibleName(label);
-        form->addRow(label, field);
-        m_fields.emplace_back(key, field);
+        auto *origin = new QLabel(tr("As last year"));
+        auto *row = new QHBoxLayout;
+        row->addWidget(field, 1);
+        row->addWidget(origin);
+        form->addRow(label, row);
+        // The label would name the row, which is no widget.
+        static_cast<QLabel *>(form->labelForField(row))->setBuddy(field);
+        m_fields.push_back({key, field, origin});
         connect(field, &QLineEdit::editingFinished, this, &InfoPage::commit);
     }
     layout->addLayout(form);
@@ -49,7 +56,7 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
 
 void InfoPage::commit()
 {
-    for (const auto &[key, field] : m_fields) {
+    for (const auto &[key, field, origin] : m_fields) {
         if (!field->isModified())
             continue;
         const auto done = m_document.setField({Field::Kind::Person, key}, field->text().trimmed());
@@ -72,7 +79,8 @@ void InfoPage::showFirstBlank()
 
 void InfoPage::showPeople()
 {
-    for (const auto &[key, field] : m_fields) {
+    for (const auto &[key, field, origin] : m_fields) {
+        origin->setVisible(m_document.isAsLastYear({Field::Kind::Person, key}));
         field->setReadOnly(m_document.isLocked());
         const QString value = m_document.value({Field::Kind::Person, key});
         if (!field->isModified() && field->text() != value)

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-class QDateEdit;
+class QLabel;
 class QLineEdit;
 
 namespace gongkai {
@@ -30,7 +30,13 @@ private:
     void showPeople();
 
     Document &m_document;
-    std::vector<std::pair<QString, QLineEdit *>> m_fields; ///< By the key of the person.
+    struct Row
+    {
+        QString key; ///< Of the person.
+        QLineEdit *field;
+        QLabel *origin; ///< Shown where it is still last year's.
+    };
+    std::vector<Row> m_fields;
 };
 
 } // namespace gongkai

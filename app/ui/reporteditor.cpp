@@ -138,7 +138,17 @@ void ReportEditor::addFindBar()
     connect(m_find, &FindBar::searching, this, &ReportEditor::commitAll);
     connect(m_find, &FindBar::message, this, &ReportEditor::message);
     connect(m_find, &FindBar::hitChosen, this, &ReportEditor::showHit);
-    connect(m_find, &FindBar::closed, this, [this] { m_pages->currentWidget()->setFocus(); });
+    connect(m_find, &FindBar::closed, this, [this] {
+        m_findings->show();
+        m_pages->currentWidget()->setFocus();
+    });
+}
+
+/// It takes the place of the findings, so that the page keeps its own.
+void ReportEditor::openFindBar(bool withReplace)
+{
+    m_findings->hide();
+    m_find->open(withReplace);
 }
 
 void ReportEditor::showHit(const Field &field, qsizetype position, qsizetype length)
@@ -322,9 +332,9 @@ void ReportEditor::run(Command command)
         return m_pages->currentWidget()->setFocus();
     }
     case Command::Find:
-        return m_find->open(false);
+        return openFindBar(false);
     case Command::Replace:
-        return m_find->open(true);
+        return openFindBar(true);
     case Command::FindNext:
         return m_find->step(1);
     case Command::FindPrevious:

@@ -55,6 +55,7 @@ private:
     void layOut();
     void showPage(int row);
     void addFindBar();
+    void openFindBar(bool withReplace);
     void showHit(const Field &field, qsizetype position, qsizetype length);
     void showFinding(const Finding &finding);
     void updateMarks();

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -408,6 +409,18 @@ bool TableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *even
         return false;
     }
     return QTableView::edit(index, trigger, event);
+}
+
+/// Qt hands on what is composed. What an input method commits at once, such as each full-width
+/// digit, only opens the editor and is lost.
+void TableView::inputMethodEvent(QInputMethodEvent *event)
+{
+    const bool opens = state() != EditingState && !event->commitString().isEmpty();
+    QTableView::inputMethodEvent(event);
+    auto *editor = opens ? qobject_cast<QLineEdit *>(indexWidget(currentIndex())) : nullptr;
+    // Later versions of Qt may hand it on: then the old figure is no longer there, selected.
+    if (editor && editor->selectedText() == editor->text())
+        QCoreApplication::sendEvent(editor, event);
 }
 
 void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,11 +40,6 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
         : section.title;
     m_help = new QLabel(section.help);
     m_help->setWordWrap(true);
-    // The empty sheet says it; once there is text it stands here, and the sheet does not move.
-    QSizePolicy policy = m_help->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_help->setSizePolicy(policy);
-    m_help->setVisible(false);
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(new PageHead(title, {}));
     if (section.help.isEmpty())
@@ -53,7 +49,9 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
     layout->addWidget(makeOrigin());
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_count);
+    // Below the sheet, which leaves room for the scroll bar.
     m_count->setAlignment(Qt::AlignCenter);
+    m_count->setContentsMargins(0, 0, m_editor->verticalScrollBar()->sizeHint().width(), 0);
     m_editor->setAccessibleName(title);
     m_editor->setAccessibleDescription(section.help);
     m_editor->setPlaceholderText(
@@ -62,6 +60,7 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
             : tr("Nothing is written here yet. What belongs here: %1").arg(section.help));
     setFocusProxy(m_editor);
     showText();
+    m_editor->moveCursor(QTextCursor::Start);
 
     m_rest.setSingleShot(true);
     m_rest.setInterval(restBeforeCommit);
@@ -79,6 +78,12 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
     connect(m_editor, &ProseEdit::left, this, &TextPage::leave);
     connect(&document, &Document::changed, this, &TextPage::showText);
     connect(&document, &Document::stateChanged, this, &TextPage::showText);
+}
+
+TextPage::~TextPage()
+{
+    // The sheet loses the focus as it goes, when there is nothing left to show it on.
+    m_editor->disconnect(this);
 }
 
 QWidget *TextPage::makeOrigin()
@@ -144,7 +149,6 @@ void TextPage::updateCount()
     const int count = countCharacters(m_editor->text());
     const int limit = m_section.limit;
     const Colours colours = Colours::of(palette());
-    m_help->setVisible(count > 0 && !m_section.help.isEmpty());
     if (limit <= 0) {
         m_count->setText(tr("%n character(s)", nullptr, count));
         setTextColour(*m_count, colours.quiet);
@@ -180,6 +184,12 @@ void TextPage::updateOrigin()
     const bool canBegin = !theirs.isEmpty() && ours.isEmpty() && !m_document.isLocked();
     m_origin->setVisible(isSame || canBegin);
     m_takeOver->setVisible(canBegin);
+    // The empty sheet says what belongs there; once there is text the help stands above. Its room
+    // is kept, unless the offer has it, so that the sheet does not move.
+    QSizePolicy policy = m_help->sizePolicy();
+    policy.setRetainSizeWhenHidden(!canBegin);
+    m_help->setSizePolicy(policy);
+    m_help->setVisible(!m_editor->document()->isEmpty() && !m_section.help.isEmpty());
     if (isSame) {
         m_originText->setText(markOf(Severity::Info) + u' '
                               + tr("Taken over from last year, not changed yet"));

@@ -20,6 +20,7 @@ class TextPage final : public QWidget
 
 public:
     TextPage(Document &document, const Section &section, QWidget *parent = nullptr);
+    ~TextPage() override;
 
     const QString &section() const { return m_section.id; }
     ProseEdit &editor() { return *m_editor; }
