@@ -16,6 +16,14 @@ namespace {
 
 constexpr std::size_t mostRows = 3;
 
+/// Whether both are about the same row; what was counted may differ.
+bool isSameRow(const ReportSummary &one, const ReportSummary &other)
+{
+    return one.entry == other.entry && one.deadline == other.deadline;
+}
+
+} // namespace
+
 /// State and findings as in the table below.
 class StateLabel final : public QWidget
 {
@@ -24,6 +32,12 @@ public:
         : m_summary(std::move(summary))
     {
         setMinimumWidth(ReportsDelegate::cellSize(fontMetrics(), false).width());
+    }
+
+    void show(const ReportSummary &summary)
+    {
+        m_summary = summary;
+        update();
     }
 
 protected:
@@ -36,18 +50,6 @@ protected:
 private:
     ReportSummary m_summary;
 };
-
-bool isSame(const ReportSummary &one, const ReportSummary &other)
-{
-    const auto numbers = [](const ReportSummary &summary) {
-        const Counts counts = summary.counts.value_or(Counts{-1, -1});
-        return std::tuple(counts.errors, counts.warnings);
-    };
-    return one.entry == other.entry && one.deadline == other.deadline
-        && one.trouble == other.trouble && numbers(one) == numbers(other);
-}
-
-} // namespace
 
 DueList::DueList(QWidget *parent)
     : QFrame(parent)
@@ -65,13 +67,19 @@ DueList::DueList(QWidget *parent)
 
 void DueList::show(const std::vector<ReportSummary> &due, QDate today)
 {
-    // Counting asks for this many times a second; the keyboard may be on one of the rows.
-    if (m_day == today
-        && std::equal(due.begin(), due.end(), m_shown.begin(), m_shown.end(), isSame))
-        return;
+    // Counting tells of news many times a second, and the keyboard may be on one of the rows.
+    const bool isSame = m_day == today
+        && std::equal(due.begin(), due.end(), m_shown.begin(), m_shown.end(), isSameRow);
     m_shown = due;
     m_day = today;
-    fill();
+    if (!isSame) {
+        fill();
+        return;
+    }
+    for (std::size_t i = 0; i < m_states.size(); ++i) {
+        m_states[i]->show(m_shown[i]);
+        m_buttons[i]->setAccessibleName(spoken(m_shown[i], m_day));
+    }
 }
 
 void DueList::changeEvent(QEvent *event)
@@ -88,6 +96,8 @@ void DueList::fill()
         item->widget()->deleteLater();
         delete item;
     }
+    m_states.clear();
+    m_buttons.clear();
     setVisible(!m_shown.empty());
     if (m_shown.empty())
         return;
@@ -128,7 +138,9 @@ void DueList::addRow(int row, const ReportSummary &summary)
     urgent.setColor(QPalette::WindowText, isOver ? colours.textFor(Severity::Error) : colours.text);
     left->setPalette(urgent);
     m_layout->addWidget(left, row, 2);
-    m_layout->addWidget(new StateLabel(summary), row, 3);
+    m_buttons.push_back(open);
+    m_states.push_back(new StateLabel(summary));
+    m_layout->addWidget(m_states.back(), row, 3);
 }
 
 } // namespace gongkai

@@ -5,8 +5,11 @@
 #include <QFrame>
 
 class QGridLayout;
+class QToolButton;
 
 namespace gongkai {
+
+class StateLabel;
 
 /// What is to be done: the reports whose last day is near or past, the most urgent first. Not
 /// shown while there are none.
@@ -31,6 +34,8 @@ private:
 
     QGridLayout *m_layout;
     std::vector<ReportSummary> m_shown;
+    std::vector<QToolButton *> m_buttons; ///< Of the rows.
+    std::vector<StateLabel *> m_states;
     QDate m_day; ///< That the rows speak of.
 };
 

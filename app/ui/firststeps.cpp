@@ -61,8 +61,12 @@ FirstSteps::FirstSteps(QWidget *parent)
          tr("Put right what the checks have found, then export the PDF for the website or print "
             "the paper to be signed.")},
     };
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    setMaximumWidth(widest + 160);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *layout = new QGridLayout(this);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(28, 24, 28, 24);
     layout->setHorizontalSpacing(16);
     layout->setVerticalSpacing(4);
     int row = 0;

@@ -76,8 +76,8 @@ void ReportsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const bool isHere = option.state & QStyle::State_Selected;
     painter->save();
     painter->setFont(option.font);
+    painter->fillRect(option.rect, isHere ? colours.accentGround : colours.sheet);
     if (isHere) {
-        painter->fillRect(option.rect, colours.accentGround);
         // Where the keys go is also told without colour.
         if (option.state & QStyle::State_HasFocus) {
             painter->setPen(QPen(colours.accent, 2));

@@ -191,6 +191,17 @@ std::vector<ReportSummary> ReportsModel::due() const
     return found;
 }
 
+QModelIndex ReportsModel::mostWanted() const
+{
+    if (const auto urgent = due(); !urgent.empty())
+        return indexOf(urgent.front().entry.key);
+    const auto last = std::max_element(m_summaries.begin(), m_summaries.end(),
+                                       [](const ReportSummary &one, const ReportSummary &other) {
+                                           return one.entry.modified < other.entry.modified;
+                                       });
+    return last == m_summaries.end() ? QModelIndex() : indexOf(last->entry.key);
+}
+
 std::vector<ReportEntry> ReportsModel::reports() const
 {
     std::vector<ReportEntry> entries;

@@ -35,6 +35,8 @@ public:
     QModelIndex indexOf(const ReportKey &key) const;
     /// Those that should be on somebody's mind, the most urgent first.
     std::vector<ReportSummary> due() const;
+    /// Where somebody most likely wants to go on: what is due first, or was last worked on.
+    QModelIndex mostWanted() const;
     std::vector<ReportEntry> reports() const;
     int unitCount() const;
     bool hasQuarters() const;

@@ -32,6 +32,12 @@ namespace {
 
 constexpr int mostDeleted = 20; ///< In the menu.
 
+/// Flat, with some air. Colours by the palette, so that they change with it.
+const QString headStyle = u"QHeaderView { background: palette(window); }"
+                          "QHeaderView::section { background: palette(window); border: none;"
+                          " border-bottom: 1px solid palette(mid);"
+                          " border-right: 1px solid palette(mid); padding: 5px 10px; }"_s;
+
 QString dayAndTime(const QDateTime &time)
 {
     return time.toString(u"yyyy-MM-dd HH:mm"_s);
@@ -89,7 +95,7 @@ QWidget *StartPage::makeSide()
     m_recentTitle->setBuddy(m_recent);
 
     auto *side = new QWidget;
-    side->setFixedWidth(fontMetrics().averageCharWidth() * 36);
+    side->setFixedWidth(fontMetrics().height() * 13);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
@@ -122,6 +128,8 @@ QWidget *StartPage::makeReports()
     m_reports->setTabKeyNavigation(false); // Tab leads on to what is beside the table
     m_reports->setFrameShape(QFrame::NoFrame);
     m_reports->setCornerButtonEnabled(false);
+    // What lies beyond the last report is no sheet.
+    m_reports->viewport()->setBackgroundRole(QPalette::Window);
     m_reports->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_reports->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_reports->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -132,6 +140,8 @@ QWidget *StartPage::makeReports()
     m_reports->verticalHeader()->setHighlightSections(false);
     m_reports->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_reports->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_reports->horizontalHeader()->setStyleSheet(headStyle);
+    m_reports->verticalHeader()->setStyleSheet(headStyle);
     m_reports->setAccessibleName(tr("Reports"));
     connect(m_reports, &QWidget::customContextMenuRequested, this, &StartPage::showMenu);
 
@@ -140,6 +150,7 @@ QWidget *StartPage::makeReports()
     steps->setWidgetResizable(true);
     steps->setFrameShape(QFrame::NoFrame);
     steps->setFocusPolicy(Qt::NoFocus);
+    steps->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     auto *pane = new QWidget;
     auto *layout = new QVBoxLayout(pane);
@@ -176,7 +187,8 @@ void StartPage::makeActions()
 Result<> StartPage::reload()
 {
     const QString path = m_workspace.workbook() ? m_workspace.workbook()->path() : QString();
-    if (std::exchange(m_path, path) != path)
+    const bool isOther = std::exchange(m_path, path) != path;
+    if (isOther)
         m_justDeleted.clear();
     m_undoBar->hide();
     const ReportKey here = m_model.keyAt(m_reports->currentIndex());
@@ -198,12 +210,14 @@ Result<> StartPage::reload()
         m_reports->verticalHeader()->resizeSection(row, cell.height() + (most - 1) * line);
     }
     const QModelIndex place = m_model.indexOf(here);
-    m_reports->setCurrentIndex(place.isValid() ? place : m_model.index(0, 0));
+    m_reports->setCurrentIndex(place.isValid() ? place : m_model.mostWanted());
 
     m_due->show(m_model.due(), m_model.today());
     showTitle();
     showDeleted();
     m_model.setCounting(isVisible());
+    if (isOther && isVisible())
+        focusProxy()->setFocus();
     return outcome;
 }
 

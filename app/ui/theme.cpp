@@ -102,15 +102,18 @@ QPalette ourPalette(bool isDark)
 
 void makePrimary(QPushButton &button)
 {
-    const QPalette base = QApplication::palette(&button);
-    QPalette palette = base;
-    const QColor filled
-        = Colours::of(base).isDark ? QColor(0x2a, 0x66, 0xb3) : QColor(0x1f, 0x5f, 0xae);
-    for (const auto group : {QPalette::Active, QPalette::Inactive}) {
-        palette.setColor(group, QPalette::Button, filled);
-        palette.setColor(group, QPalette::ButtonText, Qt::white);
-    }
-    button.setPalette(palette);
+    // Not by the palette: Fusion lightens what it is given until white cannot be read on it.
+    const Colours colours = Colours::of(QApplication::palette());
+    const QColor ground(colours.isDark ? 0x2a66b3 : 0x1f5fae);
+    button.setStyleSheet(
+        u"QPushButton { background: %1; color: white; border: 1px solid %1; border-radius: 4px;"
+        " padding: 5px 18px; }"
+        "QPushButton:hover { background: %2; }"
+        "QPushButton:pressed { background: %3; }"
+        "QPushButton:focus { border: 2px solid %4; padding: 4px 17px; }"
+        "QPushButton:disabled { background: %5; color: %6; border-color: %5; }"_s.arg(
+            ground.name(), ground.darker(112).name(), ground.darker(130).name(),
+            colours.text.name(), colours.head.name(), colours.quiet.name()));
 }
 
 QSize fitting(QSize wanted, const QScreen *screen)
