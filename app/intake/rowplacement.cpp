@@ -135,6 +135,8 @@ void chooseFromStart(const RowOnLine &row, ColumnChoice &choice)
         choice.needsProof = true;
         return;
     }
+    if (filled > count)
+        return; // Which of them are the table's, nobody can tell.
     choice.figures = inOrder;
     choice.isTooNarrow = static_cast<int>(cells) < count;
 }

@@ -49,6 +49,8 @@ def width(heading):
 class Table:
     """A table as the paper has it: cells (row, column, height, width, text or code)."""
 
+    current = ""  # The edition whose totals are meant.
+
     def __init__(self, form, table_id):
         self.table = next(t for t in form["tables"] if t["id"] == table_id)
         self.cells, self.row = [], 0
@@ -165,13 +167,25 @@ def text_of(value):
     return value if isinstance(value, str) else f"{value:g}" if isinstance(value, float) else str(value)
 
 
+TOTAL_ROWS = ["concluded", "received", "requests.received", "requests.concluded", "requests.answered", "requests.by_subject",
+              "reconsideration", "litigation", "capacity.staff", "answered"]
+
+
 def is_total(code):
-    return code.startswith(("requests.", "disputes.")) and (code.endswith(".total") or ".concluded." in code) \
-        and "requests.requests." not in code
+    table, rest = code.split(".", 1)
+    row, column = rest.rsplit(".", 1)
+    if table == "statistics":
+        quarterly_annual = row in TOTAL_ROWS and (row != "litigation" or column != "cumulative")
+        return quarterly_annual and not (row in ("reconsideration", "litigation") and Table.current == "fujian-2013")
+    return column == "total" or row == "concluded"
 
 
-def placed(cells, change=lambda v, code: v):
-    return {code: change(text, code) for *_, text, code in cells if code and text and not is_total(code)}
+def printed(text, code):
+    return "+" + text if code.endswith("items_change") and text.isdigit() and text != "0" else text
+
+
+def placed(cells):
+    return {code: printed(text, code) for *_, text, code in cells if code and text and not is_total(code)}
 
 
 def matrix(cells):
@@ -387,7 +401,7 @@ def main():
     case("excel-2021-table3.html", excel(three21), "2021", "requests", placed(three21), **whole)
     case("excel-2021-table4.html", excel(four21), "2021", "disputes", placed(four21), **whole)
     case("excel-2019-table2.html", excel(two19), "2019", "disclosure", placed(two19), **whole)
-    case("wps-2019-table3.html", wps(three19), "2019", "requests", placed(three19), **whole)
+    case("wps-2019-table3.html", wps(three19), "2019", "requests", placed(three19), certainty="ask", doubts=2, **whole)
     case("wps-2021-table2.html", wps(two21), "2021", "disclosure", placed(two21), **whole)
     case("wps-2021-table4.html", wps(four21), "2021", "disputes", placed(four21), anchor="disputes.review.pending")
     case("word-2021-table3.html", word(three21), "2021", "requests", placed(three21), anchor="requests.granted.other")
@@ -404,11 +418,18 @@ def main():
     annual_table = Table(form_of("2014"), "statistics")
     annual_values = {c: str(i * 7 % 90) for i, c in enumerate(x[5] for x in annual_table.cells if x[5])}
     annual_values |= {c: "12.50" for c in annual_values if ".fees." in c or "budget" in c}
+    for total in (f"statistics.{row}.year" for row in TOTAL_ROWS):
+        parts = [v for c, v in annual_values.items()
+                 if c.startswith(total[:-4]) and c.count(".") == total.count(".") + 1]
+        if parts and total in annual_values:
+            annual_values[total] = str(sum(map(int, parts)))
     annual = annual_table.filled(annual_values)
     case("word-2014.html", word(annual), "2014", "statistics", placed(annual), **whole)
     fujian_table = Table(form_of("fujian-2013"), "statistics")
+    Table.current = "fujian-2013"
     fujian = fujian_table.filled({x[5]: str(i * 13 % 500) for i, x in enumerate(fujian_table.cells) if x[5]})
-    case("web-fujian-2013.html", web(fujian), "fujian-2013", "statistics", placed(fujian), **whole)
+    case("web-fujian-2013.html", web(fujian), "fujian-2013", "statistics", placed(fujian), certainty="ask", doubts=2, **whole)
+    Table.current = ""
     for name, cells, form, table in (("2021-table3", three21, "2021", "requests"), ("2019-table2", two19, "2019", "disclosure"),
                                      ("2021-table4", four21, "2021", "disputes"), ("2014-quarterly", quarter, "2014/quarterly", "statistics")):
         case(f"libreoffice-{name}.html", libreoffice(name, cells=cells), form, table, placed(cells), **whole)
@@ -488,7 +509,7 @@ def main():
     case("ask-blank-over-figure.txt", "13\t\t0\t2\t0\t0\t15\n", "2021", "requests",
          at("granted", ["13", "", "0", "2", "0", "0"]) | {"requests.granted.enterprise": ""},
          anchor="requests.granted.natural_person", before={"requests.granted.enterprise": "4"}, doubts=1, **ask)
-    case("ask-figures-on-headings.txt", "1\n2\n3\n", "2014", "statistics",
+    case("column-listed.txt", "1\n2\n3\n", "2014", "statistics",
          {"statistics.proactive.total.year": "1", "statistics.proactive.normative.year": "2", "statistics.proactive.normative_issued.year": "3"},
          anchor="statistics.proactive.total.year", certainty="clear")
     case("ask-onto-heading.txt", "1\n2\n", "2014", "statistics", {"statistics.proactive.normative_issued.year": "1"},
@@ -496,20 +517,26 @@ def main():
     case("ask-strange-label.txt", "属于商业秘密\t13\t0\t0\t2\t0\t0\t15\n", "2021", "requests", at("denied.state_secret", ["13", "0", "0", "2", "0", "0"]),
          anchor=secret + "natural_person", doubts=1, **ask)
     case("ask-other-edition.html", excel(two19), "2021", "disclosure",
-         {f"disclosure.{r}": pingtan[f"disclosure.{s}"] for r, s in ()}, anchor="", **ask)
-    case("ask-2019-in-2021.html", excel(three19), "2021", "requests", placed(three19), anchor="", **ask)
+         {f"disclosure.{r}": pingtan[f"disclosure.{s}"] for r, s in (
+             ("regulations.issued", "regulations.made"), ("regulations.repealed", "regulations.published"),
+             ("regulations.in_force", "regulations.published_total"), ("normative_documents.issued", "normative_documents.made"),
+             ("normative_documents.repealed", "normative_documents.published"),
+             ("normative_documents.in_force", "normative_documents.published_total"))}, anchor="", doubts=11, **ask)
+    case("ask-2019-in-2021.html", excel(three19), "2021", "requests",
+         {c: v for c, v in placed(three19).items() if ".other." not in c or c.count(".") > 2}, anchor="", doubts=3, **ask)
     case("ask-bars.txt", "| 一、本年新收政府信息公开申请数量 | 58 | 7 | 0 | 0 | 1 | 0 | 66 |\n", "2021", "requests",
          at("received", ["58", "7", "0", "0", "1", "0"]), anchor="requests.received.natural_person", doubts=1, **ask)
     case("ask-markdown.txt", "| 信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n|---|---|---|---|\n| 规章 | 0 | 0 | 6 |\n| 行政规范性文件 | 58 | 45 | 546 |\n",
          "2021", "disclosure", {"disclosure.regulations.issued": "0", "disclosure.regulations.repealed": "0", "disclosure.regulations.in_force": "6",
                                 "disclosure.normative_documents.issued": "58", "disclosure.normative_documents.repealed": "45", "disclosure.normative_documents.in_force": "546"},
          anchor="disclosure.regulations.issued", doubts=1, **ask)
-    case("ask-blanks-at-the-end.txt", "一、本年新收政府信息公开申请数量 |\n3 |\n3 |\n|||||||\n", "2021", "requests", {}, anchor="requests.received.natural_person", **ask)
-    case("ask-cell-to-a-line.txt", "1.属于国家秘密\n13\n0\n0\n2\n0\n0\n15\n", "2021", "requests", {}, anchor=secret + "natural_person", **ask)
+    case("refused-blanks-at-the-end.txt", "一、本年新收政府信息公开申请数量 |\n3 |\n3 |\n|||||||\n", "2021", "requests", {}, anchor="requests.received.natural_person", certainty="refused", doubts=2)
+    case("refused-cell-to-a-line.txt", "1.属于国家秘密\n13\n0\n0\n2\n0\n0\n15\n", "2021", "requests", {}, anchor=secret + "natural_person", certainty="refused", doubts=1)
     case("ask-unit-differs.txt", "七、依申请公开信息收取的费用\t元\t120\n", "2014", "statistics", {"statistics.fees.year": "120"},
          anchor="statistics.fees.year", doubts=1, **ask)
     case("ask-selection-larger.txt", "5\n", "2021", "requests", at("granted", ["5"]), anchor="requests.granted.natural_person", selected=[3, 3], doubts=1, **ask)
-    case("ask-label-without-position.txt", "（二）被依法纠错数\t件\t3\n（三）其他情形数\t件\t4\n", "2014", "statistics", {}, anchor="statistics.complaints.year", **ask)
+    case("ask-label-without-position.txt", "（二）被依法纠错数\t件\t3\n（三）其他情形数\t件\t4\n", "2014", "statistics",
+         {"statistics.reconsideration.corrected.year": "3", "statistics.reconsideration.other.year": "4"}, anchor="statistics.complaints.year", doubts=2, **ask)
     case("label-twice-but-selected.txt", "（二）被依法纠错数\t件\t3\n（三）其他情形数\t件\t4\n", "2014", "statistics",
          {"statistics.litigation.corrected.year": "3", "statistics.litigation.other.year": "4"}, anchor="statistics.litigation.corrected.year")
     split = web(three21, outer=False).decode()

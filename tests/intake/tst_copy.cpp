@@ -10,8 +10,12 @@ using namespace gongkai;
 namespace {
 
 const char *const reports[] = {
-    "2014-quarterly/qujiang-civil-affairs-2020", "2019/pingtan-2020", "2019/shanghai-office-2019",
-    "2021/huaian-2024",                          "2021/pingtan-2021", "2021/pingtan-2022",
+    "2014-quarterly/qujiang-civil-affairs-2020",
+    "2019/pingtan-2020",
+    "2019/shanghai-office-2019",
+    "2021/huaian-2024",
+    "2021/pingtan-2021",
+    "2021/pingtan-2022",
     "2021/pingtan-2023",
 };
 
@@ -111,10 +115,13 @@ void TestCopy::roundTrip()
                 const Proposal proposal = propose(form, empty, grid, *clips, anchorAt(grid, first));
                 const QByteArray where
                     = u"table %1, %2 rows %3 columns from %4, %5 heads, %6:\n%7\n%8"_s.arg(table)
-                          .arg(range.rows).arg(range.columns).arg(form.cell(first).code)
+                          .arg(range.rows)
+                          .arg(range.columns)
+                          .arg(form.cell(first).code)
                           .arg(withHeads ? u"with"_s : u"without"_s)
                           .arg(asHtml ? u"HTML"_s : u"text"_s)
-                          .arg(copy.text, proposal.doubts.join(u'\n')).toUtf8();
+                          .arg(copy.text, proposal.doubts.join(u'\n'))
+                          .toUtf8();
                 if (proposal.certainty == Proposal::Certainty::Refused) {
                     QVERIFY2(expected.empty(), where.constData());
                     continue;
@@ -148,7 +155,8 @@ void TestCopy::wholeTable()
             QVERIFY2(placedBy(proposal) == amountsIn(form, report, grid, all),
                      qPrintable(proposal.doubts.join(u'\n')));
             for (const Landing &landing : proposal.landings)
-                QVERIFY2(landing.fate != Landing::Fate::LeftOut || landing.text.isEmpty(), qPrintable(landing.text));
+                QVERIFY2(landing.fate != Landing::Fate::LeftOut || landing.text.isEmpty(),
+                         qPrintable(landing.text));
         }
     }
 }
@@ -159,7 +167,8 @@ void TestCopy::formulas()
     Form form = samples::form(u"2021");
     Grid grid = makeGrid(form, 0);
     grid.boxes[0].text = u"=1+1"_s;
-    const Copy copy = copyOf(form, form.emptyReport({}, 2024), grid, {0, 0, 1, 4}, CopiedHeads::Without);
+    const Copy copy
+        = copyOf(form, form.emptyReport({}, 2024), grid, {0, 0, 1, 4}, CopiedHeads::Without);
     QVERIFY(copy.html.contains("mso-number-format:'\\@'\">=1+1<"_L1));
     QVERIFY(copy.text.startsWith("'=1+1"_L1));
 }

@@ -62,8 +62,8 @@ QByteArray differences(const QJsonObject &actual, const QJsonObject &expected)
     QStringList lines;
     for (auto it = expected.begin(); it != expected.end(); ++it) {
         if (actual[it.key()] != it.value())
-            lines += u"%1: %2 instead of %3"_s.arg(it.key(), actual[it.key()].toString(u"nothing"_s),
-                                                  it.value().toString());
+            lines += u"%1: %2 instead of %3"_s.arg(
+                it.key(), actual[it.key()].toString(u"nothing"_s), it.value().toString());
     }
     for (auto it = actual.begin(); it != actual.end(); ++it) {
         if (!expected.contains(it.key()))
@@ -115,8 +115,7 @@ void TestPaste::corpus()
         QCOMPARE(expected["certainty"_L1].toString(), u"unread"_s);
         return;
     }
-    const Proposal proposal
-        = propose(form, report, grid, *clips, anchorOf(form, grid, expected));
+    const Proposal proposal = propose(form, report, grid, *clips, anchorOf(form, grid, expected));
     const QByteArray doubts = proposal.doubts.join(u'\n').toUtf8();
     const Step step = toStep(form, report, proposal);
     const QByteArray wrong = differences(cellsOf(step), expected["cells"_L1].toObject());
