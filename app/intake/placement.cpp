@@ -113,6 +113,28 @@ private:
                           .arg(label, shown(line(m_lines[i]).text)));
         }
         checkOrder();
+        checkNumbers();
+    }
+
+    /// Figures before the labels are taken for the numbers of the rows; so they must count.
+    void checkNumbers()
+    {
+        qint64 last = -1;
+        for (const int row : m_rows) {
+            for (int column = 0; column < m_layout.firstFigure; ++column) {
+                const QString &text = m_clip.at(row, column).text;
+                if (!m_clip.isOrigin(row, column) || isMeasureWord(text) || !isFigure(text))
+                    continue;
+                bool ok = false;
+                const qint64 number = text.toLongLong(&ok);
+                if (!ok || (last >= 0 && number != last + 1)) {
+                    doubt(Text::tr("“%1” stands before the labels and was left out.")
+                              .arg(shown(text)));
+                    return;
+                }
+                last = number;
+            }
+        }
     }
 
     void checkOrder()
@@ -284,8 +306,10 @@ private:
 
     void compareRowsWithAnchor()
     {
-        const auto first
-            = std::find_if(m_lines.begin(), m_lines.end(), [](int number) { return number >= 0; });
+        // Headings without figures cannot be selected.
+        const auto first = std::find_if(m_lines.begin(), m_lines.end(), [this](int number) {
+            return number >= 0 && !line(number).figures.empty();
+        });
         if (first == m_lines.end() || line(*first).row == m_anchor.selected.row)
             return;
         const int selected = anchorLine();
