@@ -554,6 +554,14 @@ def main():
     case("ask-page-break.html", web(part(three21, range(0, 14)), outer=False) + web(part(three21, range(14, 28)), outer=False), "2021", "requests",
          placed(part(three21, range(0, 14))), anchor="", doubts=1, **ask)
 
+    lost = matrix(three21)
+    del lost[6][4]
+    slipped = placed(three21) | {f"requests.partly_granted.{c}": v for c, v in zip(columns, lost[6][3:9])}
+    case("ask-lost-cell.txt", tabs(lost), "2021", "requests", slipped, anchor="", doubts=3, **ask)
+    lost = [list(r) for r in lost]
+    lost[6].append("")
+    case("ask-slipped-row.txt", tabs(lost), "2021", "requests", slipped, anchor="", doubts=3, **ask)
+
     # Nothing lands.
     no = dict(certainty="refused", cells={}, anchor="requests.received.natural_person")
     def refused(name, data, doubts=1):
