@@ -17,7 +17,7 @@ forbid() {
 }
 
 forbid "core store output intake editing cli" 'Qt(Widgets|PrintSupport)/|Q(Widget|Application|MainWindow|Dialog|Label|Printer)>' "widgets"
-forbid "core store" 'Qt(Gui|Svg)/|Q(GuiApplication|Painter|Font|Color|Image|Pixmap|UndoStack)>' "the screen"
+forbid "core store intake" 'Qt(Gui|Svg)/|Q(GuiApplication|Painter|Font|Color|Image|Pixmap|UndoStack)>' "the screen"
 forbid "core output intake editing" 'QtSql/|QSql[A-Za-z]*>|store/' "the file"
 forbid "core" 'output/|editing/|intake/|ui/|cli/' "what is built upon it"
 forbid "store" 'output/|editing/|intake/|ui/|cli/' "its neighbours"

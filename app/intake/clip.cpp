@@ -29,7 +29,7 @@ ClipTable ClipTable::of(std::vector<Cell> cells)
             if (cover >= 0)
                 continue;
             cover = static_cast<int>(table.m_cells.size());
-            table.m_cells.push_back({{}, row, column, 1, 1});
+            table.m_cells.push_back({{}, row, column, 1, 1, true});
         }
     }
     return table;

@@ -18,6 +18,7 @@ struct ClipTable
         int column = 0;
         int rowSpan = 1;
         int columnSpan = 1;
+        bool isFiller = false; ///< Was not copied: its row is shorter than others.
 
         friend bool operator==(const Cell &, const Cell &) = default;
     };

@@ -4,7 +4,7 @@
 
 #include <QCoreApplication>
 
-#include <set>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -43,7 +43,7 @@ public:
         m_isInRow = true;
         m_column = 0;
         if (isHidden)
-            m_hidden.insert(m_row);
+            m_hidden.push_back(m_row);
     }
 
     void endRow()
@@ -131,7 +131,8 @@ private:
         if (m_hidden.empty())
             return;
         const auto hiddenBefore = [this](int row) {
-            return static_cast<int>(std::distance(m_hidden.begin(), m_hidden.lower_bound(row)));
+            return static_cast<int>(std::lower_bound(m_hidden.begin(), m_hidden.end(), row)
+                                    - m_hidden.begin());
         };
         for (ClipTable::Cell &cell : m_cells) {
             const int end = cell.row + cell.rowSpan;
@@ -143,7 +144,7 @@ private:
 
     std::vector<ClipTable::Cell> m_cells;
     std::vector<int> m_free; ///< For each column, the first row that no cell reaches down to.
-    std::set<int> m_hidden;
+    std::vector<int> m_hidden; ///< Rows, in order.
     ClipTable::Cell m_cell;
     QString m_text;
     int m_row = 0;

@@ -111,6 +111,14 @@ int ClipLayout::firstBody() const
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
 }
 
+int ClipLayout::firstBelowHeads() const
+{
+    int row = std::max(0, firstBody());
+    while (row > 0 && rows[static_cast<std::size_t>(row) - 1] == RowKind::Blank)
+        --row;
+    return row;
+}
+
 bool isFigure(const QString &text)
 {
     if (text.isEmpty() || text.size() > 200)

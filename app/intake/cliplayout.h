@@ -19,8 +19,10 @@ struct ClipLayout
     bool hasRowLabels = false; ///< Some row's label is one of the table's.
     bool hasStrangeLabels = false; ///< There are labels, and none is the table's.
 
-    /// The first row of figures; -1 where there is none.
+    /// The first row of figures or labels of figures; -1 where there is none.
     int firstBody() const;
+    /// The first row behind the headings: that of the figures, or blank ones before it.
+    int firstBelowHeads() const;
 };
 
 /// Whether the text is a figure of any kind, or “/”.

@@ -28,7 +28,12 @@ public:
             scanField();
         return std::move(m_cells);
     }
-    bool isTooLarge() const { return m_places > mostClipPlaces || m_widest > mostClipColumns; }
+    /// Counted as a table: one wide line among many long ones makes more places than fields.
+    bool isTooLarge() const
+    {
+        return m_places > mostClipPlaces || m_widest > mostClipColumns
+            || qint64(m_row + 1) * m_widest > mostClipPlaces;
+    }
 
 private:
     void scanField()
@@ -120,12 +125,9 @@ Result<ClipTable> readText(const QString &text)
     const QString cut = hasBars ? withoutBars(text) : text;
     FieldScanner scanner(cut);
     std::vector<ClipTable::Cell> cells = scanner.scan();
-    if (scanner.isTooLarge() || (!cells.empty() && (cells.back().row + 1) > mostClipPlaces))
+    if (scanner.isTooLarge())
         return fail(Text::tr("What was copied is too large for a table of a report."));
     ClipTable table = ClipTable::of(std::move(cells));
-    // One very wide line among very many makes more places than fields.
-    if (qint64(table.rows) * table.columns > 4 * mostClipPlaces)
-        return fail(Text::tr("What was copied is too large for a table of a report."));
     table.isInferred = hasBars;
     return table;
 }

@@ -42,13 +42,18 @@ public:
             const RowKind kind = layout.rows[static_cast<std::size_t>(row)];
             // Among labels a row without any text is no row of the table.
             if (kind == RowKind::Body
-                || (kind == RowKind::Blank && !layout.hasRowLabels && row > layout.firstBody()))
+                || (kind == RowKind::Blank && !layout.hasRowLabels
+                    && row >= layout.firstBelowHeads()))
                 m_rows.push_back(row);
         }
     }
 
     Placement place()
     {
+        if (m_layout.firstBody() < 0)
+            return {};
+        if (!m_layout.hasRowLabels && hasLabelsAbove())
+            return std::move(m_result);
         if (m_clip.isInferred)
             doubt(Text::tr("The columns were cut out of running text and may have shifted."));
         if (m_layout.hasStrangeLabels)
@@ -108,6 +113,28 @@ private:
                           .arg(label, shown(line(m_lines[i]).text)));
         }
         checkOrder();
+        checkNumbers();
+    }
+
+    /// Figures before the labels are taken for the numbers of the rows; so they must count.
+    void checkNumbers()
+    {
+        qint64 last = -1;
+        for (const int row : m_rows) {
+            for (int column = 0; column < m_layout.firstFigure; ++column) {
+                const QString &text = m_clip.at(row, column).text;
+                if (!m_clip.isOrigin(row, column) || isMeasureWord(text) || !isFigure(text))
+                    continue;
+                bool ok = false;
+                const qint64 number = text.toLongLong(&ok);
+                if (!ok || (last >= 0 && number != last + 1)) {
+                    doubt(Text::tr("“%1” stands before the labels and was left out.")
+                              .arg(shown(text)));
+                    return;
+                }
+                last = number;
+            }
+        }
     }
 
     void checkOrder()
@@ -137,13 +164,15 @@ private:
     /// beginning, wherever the cursor is.
     void findLinesByPosition()
     {
-        const int firstBody = m_layout.firstBody();
+        const int first = m_layout.firstBelowHeads();
+        if (first > 0 && first < m_layout.firstBody())
+            doubt(Text::tr("There are blank rows between the headings and the figures."));
         const bool isOnlyLine = m_words.lines.size() == 1;
         const int start = m_anchor.current >= 0 ? m_anchor.selected.row : -1;
         for (const int row : m_rows) {
-            const int gridRow = start < 0 ? -1 : start + row - firstBody;
+            const int gridRow = start < 0 ? -1 : start + row - first;
             int number = gridRow < 0 ? -1 : m_words.lineAt(gridRow);
-            if (number < 0 && isOnlyLine && row == firstBody)
+            if (number < 0 && isOnlyLine && row == m_layout.firstBody())
                 number = 0;
             m_lines.push_back(number);
             if (number < 0 && hasFigure(row))
@@ -151,21 +180,23 @@ private:
                                 : Text::tr("There are more rows than the table has below the "
                                            "selected cell, or figures fall on headings."));
         }
-        for (int row = 0; row < m_clip.rows; ++row)
-            checkHeadRow(row);
     }
 
-    /// Labels of rows in lines of their own above figures: one figure to a line, say.
-    void checkHeadRow(int row)
+    /// Whether labels of rows stand in rows of their own: one figure to a line, say. Then nobody
+    /// can tell which figure is whose.
+    bool hasLabelsAbove()
     {
-        if (m_layout.rows[static_cast<std::size_t>(row)] != RowKind::Head)
-            return;
-        for (int column = 0; column < m_clip.columns; ++column) {
-            const QString &text = m_clip.at(row, column).text;
-            const Label label(text);
-            if (!text.isEmpty() && !m_words.knowsHead(label) && !m_words.linesLike({label}).empty())
-                doubt(Text::tr("“%1” stands above the figures, not beside them.").arg(shown(text)));
+        for (const ClipTable::Cell &cell : m_clip.cells()) {
+            if (m_layout.rows[static_cast<std::size_t>(cell.row)] != RowKind::Head)
+                continue;
+            const Label label(cell.text);
+            if (m_words.knowsHead(label) || m_words.linesLike({label}).empty())
+                continue;
+            doubt(
+                Text::tr("“%1” stands above the figures, not beside them.").arg(shown(cell.text)));
+            return true;
         }
+        return false;
     }
 
     void placeRow(int row, int number)
@@ -275,8 +306,10 @@ private:
 
     void compareRowsWithAnchor()
     {
-        const auto first
-            = std::find_if(m_lines.begin(), m_lines.end(), [](int number) { return number >= 0; });
+        // Headings without figures cannot be selected.
+        const auto first = std::find_if(m_lines.begin(), m_lines.end(), [this](int number) {
+            return number >= 0 && !line(number).figures.empty();
+        });
         if (first == m_lines.end() || line(*first).row == m_anchor.selected.row)
             return;
         const int selected = anchorLine();

@@ -90,9 +90,14 @@ private:
         const Figures figures = recalculate(m_form, m_pasted);
         for (Landing &landing : m_proposal.landings) {
             if (landing.cell < 0 || landing.fate == Fate::Unreadable
-                || !m_form.cell(landing.cell).isTotal || landing.amount.isBlank())
+                || !m_form.cell(landing.cell).isTotal)
                 continue;
             const Amount &printed = figures.printedAt(landing.cell);
+            if (landing.amount.isBlank()) {
+                m_missing += printed.isBlank() ? 0 : 1;
+                continue;
+            }
+            ++m_given;
             // A total of blanks is blank, where other programs write 0.
             const bool agrees = printed.state == landing.amount.state
                 ? printed.value == landing.amount.value
@@ -142,6 +147,9 @@ private:
                 doubts += Text::tr("%n more total(s) differ from what was copied.", nullptr,
                                    differing - 1);
         }
+        // A row that has slipped to the left loses its total.
+        if (m_missing > 0 && m_given > 0)
+            doubts += Text::tr("%n total(s) are blank in what was copied.", nullptr, m_missing);
         if (m_erased > 0)
             doubts += Text::tr("%n figure(s) of the report would become blank.", nullptr, m_erased);
         if (m_hasTallFigures)
@@ -168,6 +176,8 @@ private:
     Report m_pasted; ///< The report as it would be.
     Proposal m_proposal;
     int m_agreeing = 0;
+    int m_given = 0; ///< Totals that were copied.
+    int m_missing = 0; ///< Totals that the paper will show, and that were not.
     int m_erased = 0;
     bool m_hasTallFigures = false;
 };

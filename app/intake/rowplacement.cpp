@@ -12,7 +12,7 @@ std::vector<int> columnsOf(const RowOnLine &row)
 {
     std::vector<int> columns;
     for (int column = row.layout.firstFigure; column < row.clip.columns; ++column) {
-        if (row.clip.isOrigin(row.row, column))
+        if (row.clip.isOrigin(row.row, column) && !row.clip.at(row.row, column).isFiller)
             columns.push_back(column);
     }
     return columns;
@@ -135,6 +135,8 @@ void chooseFromStart(const RowOnLine &row, ColumnChoice &choice)
         choice.needsProof = true;
         return;
     }
+    if (filled > count)
+        return; // Which of them are the table's, nobody can tell.
     choice.figures = inOrder;
     choice.isTooNarrow = static_cast<int>(cells) < count;
 }
@@ -170,12 +172,16 @@ ColumnChoice chooseColumns(const RowOnLine &row)
     choice.figures.assign(choice.columns.size(), -1);
     if (row.line.figures.empty() || choice.columns.empty())
         return choice;
-    if (chooseByHeads(row, choice))
-        return choice;
-    if (row.gridColumn < 0)
-        chooseFromStart(row, choice);
-    else
-        chooseByPosition(row, choice);
+    if (!chooseByHeads(row, choice)) {
+        if (row.gridColumn < 0)
+            chooseFromStart(row, choice);
+        else
+            chooseByPosition(row, choice);
+    }
+    // Where a row is shorter than the others, a figure may be missing in its middle.
+    const int first = row.gridColumn < 0 ? 0 : std::max(0, row.line.figureAt(row.gridColumn));
+    choice.isTooNarrow |= row.clip.at(row.row, row.clip.columns - 1).isFiller
+        && static_cast<int>(choice.columns.size()) < figureCount(row) - first;
     return choice;
 }
 
