@@ -364,11 +364,11 @@
     <name>Clip</name>
     <message>
         <source>What was copied is too large for a table of a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的内容过大，不是年报表格。</translation>
     </message>
     <message>
         <source>What was copied is no text that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的内容不是可识别的文本。</translation>
     </message>
 </context>
 <context>
@@ -980,126 +980,140 @@
     <name>Paste</name>
     <message>
         <source>The columns were cut out of running text and may have shifted.</source>
-        <translation type="unfinished"></translation>
+        <translation>各列是从连续文本中切分出来的，可能错位。</translation>
     </message>
     <message>
         <source>The labels beside the figures are not those of this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字旁边的项目名称不属于本表。</translation>
     </message>
     <message>
         <source>“%1” has another number in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在本表中的序号不同。</translation>
     </message>
     <message>
         <source>The labels beside the figures occur in several places of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字旁边的项目名称在本表中多处出现。</translation>
     </message>
     <message>
         <source>This table has no row “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>本表没有“%1”这一行。</translation>
     </message>
     <message>
         <source>“%1” was taken for “%2” because of the rows around it.</source>
-        <translation type="unfinished"></translation>
+        <translation>根据上下行，已将“%1”视为“%2”。</translation>
     </message>
     <message>
         <source>The rows are in another order than in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行顺序与本表不同。</translation>
     </message>
     <message>
         <source>No cell is selected to paste into.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选中要粘贴到的单元格。</translation>
     </message>
     <message>
         <source>There are more rows than the table has below the selected cell, or figures fall on headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>行数超出所选单元格以下的行数，或有数字落在标题行上。</translation>
     </message>
     <message>
         <source>“%1” stands above the figures, not beside them.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在数字上方，不在数字旁边。</translation>
     </message>
     <message>
         <source>“%1” is told in %2 here, and in %3 in what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”在本表中的单位是%2，复制内容中的单位是%3。</translation>
     </message>
     <message>
         <source>The heading “%1” is not one of this row’s in this table.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头“%1”与本表该行不符。</translation>
     </message>
     <message>
         <source>The columns could be placed in more than one way.</source>
-        <translation type="unfinished"></translation>
+        <translation>各列的对应位置不止一种可能。</translation>
     </message>
     <message>
         <source>“%1” has fewer figures than the table has columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”的数字少于本表的列数。</translation>
     </message>
     <message>
         <source>The figures fill a whole row, but a cell in its middle is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>数字占满整行，但选中的是行中间的单元格。</translation>
     </message>
     <message>
         <source>There are more columns than the table has.</source>
-        <translation type="unfinished"></translation>
+        <translation>列数多于本表。</translation>
     </message>
     <message>
         <source>“%1” is a heading without figures.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”是标题行，不填数字。</translation>
     </message>
     <message>
         <source>What was copied is labelled “%1”, but “%2” is selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的内容是“%1”，选中的却是“%2”。</translation>
     </message>
     <message>
         <source>The headings are those of other columns than the selected one.</source>
-        <translation type="unfinished"></translation>
+        <translation>表头与选中的列不符。</translation>
     </message>
     <message>
         <source>The selection is of another size than what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中区域的大小与复制的内容不同。</translation>
     </message>
     <message>
         <source>There are no figures in what was copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的内容中没有数字。</translation>
     </message>
     <message>
         <source>%1: copied as %2, but %3 was typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：复制的是 %2，此处录入的是 %3。</translation>
     </message>
     <message>
         <source>%1: copied as %2, but the figures add up to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：复制的是 %2，各项相加得 %3。</translation>
     </message>
     <message numerus="yes">
         <source>%n more text(s) cannot be read as figures.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 处文字不能识别为数字。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more total(s) differ from what was copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 个合计数与复制的不一致。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n figure(s) of the report would become blank.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>年报中有 %n 个数字将变为空白。</numerusform>
         </translation>
     </message>
     <message>
         <source>A copied figure spreads over several rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的数字中有跨多行的合并单元格。</translation>
     </message>
     <message>
         <source>Several tables were copied; this is the one most like it.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制了多张表，这里采用与本表最接近的一张。</translation>
     </message>
     <message numerus="yes">
         <source>Paste %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>粘贴 %n 个数字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” stands before the labels and was left out.</source>
+        <translation>“%1”位于项目名称之前，未予采用。</translation>
+    </message>
+    <message>
+        <source>There are blank rows between the headings and the figures.</source>
+        <translation>表头与数字之间有空行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n total(s) are blank in what was copied.</source>
+        <translation>
+            <numerusform>复制的内容中有 %n 个合计数为空白。</numerusform>
         </translation>
     </message>
 </context>
@@ -1252,12 +1266,12 @@
     <name>Search</name>
     <message>
         <source>Replace in “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>替换“%1”中的文字</translation>
     </message>
     <message numerus="yes">
         <source>Replace in %n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>替换 %n 处文字</numerusform>
         </translation>
     </message>
 </context>
@@ -1483,11 +1497,11 @@
     </message>
     <message>
         <source>Last year&apos;s report has no text here.</source>
-        <translation type="unfinished"></translation>
+        <translation>上年报告的这一部分没有文字。</translation>
     </message>
     <message>
         <source>Begin “%1” with last year&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>以上年内容为“%1”的底稿</translation>
     </message>
     <message numerus="yes">
         <source>Put 0 into %n blank cell(s)</source>
@@ -1561,11 +1575,11 @@
     <name>gongkai::FindBar</name>
     <message>
         <source>Previous (Shift+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处（Shift+Enter）</translation>
     </message>
     <message>
         <source>Next (Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处（Enter）</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1573,47 +1587,47 @@
     </message>
     <message>
         <source>Replace all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部替换</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <source>Find in the whole report</source>
-        <translation type="unfinished"></translation>
+        <translation>在整份报告中查找</translation>
     </message>
     <message>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭（Esc）</translation>
     </message>
     <message>
         <source>Replace by</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为</translation>
     </message>
     <message>
         <source>Only prose and remarks are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>只替换正文和备注中的文字。</translation>
     </message>
     <message numerus="yes">
         <source>Replaced in %n place(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已替换 %n 处。</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 处，共 %2 处</translation>
     </message>
 </context>
 <context>
@@ -1786,6 +1800,10 @@
     <message>
         <source>Date (2025-01-20)</source>
         <translation>填报日期（如 2025-01-20）</translation>
+    </message>
+    <message>
+        <source>As last year</source>
+        <translation>沿用上年</translation>
     </message>
 </context>
 <context>
@@ -2229,31 +2247,31 @@
     </message>
     <message>
         <source>Nothing is written here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本部分尚未填写。</translation>
     </message>
     <message>
         <source>Nothing is written here yet. What belongs here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>本部分尚未填写。应写内容：%1</translation>
     </message>
     <message>
         <source>Begin with last year&apos;s text</source>
-        <translation type="unfinished"></translation>
+        <translation>以上年内容为底稿</translation>
     </message>
     <message>
         <source>%1 of %2 characters, %3 left</source>
-        <translation type="unfinished"></translation>
+        <translation>%1／%2 字，还可写 %3 字</translation>
     </message>
     <message>
         <source>%1 of %2 characters, %3 too many</source>
-        <translation type="unfinished"></translation>
+        <translation>%1／%2 字，超出 %3 字</translation>
     </message>
     <message>
         <source>Taken over from last year, not changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用上年，还没有修改</translation>
     </message>
     <message>
         <source>The report of %1 has %2 characters here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 年报告的这一部分有 %2 字。</translation>
     </message>
 </context>
 <context>

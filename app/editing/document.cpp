@@ -339,6 +339,9 @@ Result<> Document::write(const Waiting &waiting)
         if (!number)
             return tl::unexpected(number.error());
         entry.number = *number;
+        // The storage drops the drafts of what it writes.
+        for (const Change &change : entry.step.changes)
+            std::erase(m_drafts, change.field);
         return {};
     }
     std::vector<Change> changes = entry.step.changes;

@@ -17,7 +17,10 @@ namespace gongkai {
 
 namespace {
 
-constexpr int restBeforeCommit = 600; // ms
+/// A pause in typing ends a step, so that undoing goes back by sentences, not by letters. What is
+/// typed meanwhile is kept as a draft. In ms.
+constexpr int restBeforeCommit = 2000;
+constexpr int draftRest = 400;
 
 void setTextColour(QLabel &label, const QColor &colour)
 {
@@ -65,12 +68,19 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(restBeforeCommit);
     connect(&m_rest, &QTimer::timeout, this, &TextPage::commit);
+    m_draftRest.setSingleShot(true);
+    m_draftRest.setInterval(draftRest);
+    connect(&m_draftRest, &QTimer::timeout, this, [this] {
+        m_document.keepDraft({Field::Kind::Text, m_section.id}, tidyProse(m_editor->text()));
+    });
     connect(m_editor, &QTextEdit::textChanged, this, [this] {
         // An input method that composes, or a change of looks, changes no text.
         if (!m_isTyped && m_editor->text() == m_document.value({Field::Kind::Text, m_section.id}))
             return;
         m_isTyped = true;
         m_rest.start();
+        if (!m_draftRest.isActive())
+            m_draftRest.start();
         updateCount();
         updateOrigin();
         emit typed();
@@ -103,6 +113,7 @@ QWidget *TextPage::makeOrigin()
 void TextPage::commit()
 {
     m_rest.stop();
+    m_draftRest.stop();
     // Showing a text may change what the editor makes of it; only typing may change the report.
     if (!std::exchange(m_isTyped, false))
         return;
@@ -112,7 +123,9 @@ void TextPage::commit()
         // What was refused is still what somebody typed.
         m_isTyped = true;
         emit message(done.error().message);
+        return;
     }
+    m_document.dropDraft({Field::Kind::Text, m_section.id});
 }
 
 /// Shows what the document holds, unless something newer is being typed.

@@ -52,6 +52,7 @@ private:
     QPushButton *m_takeOver = nullptr;
     QLabel *m_count;
     QTimer m_rest;
+    QTimer m_draftRest; ///< Runs while typed text waits to be kept.
     bool m_isTyped = false;
 };
 

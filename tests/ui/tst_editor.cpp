@@ -3,6 +3,7 @@
 
 #include "ui/findingspane.h"
 #include "ui/mainwindow.h"
+#include "ui/proseedit.h"
 #include "ui/reporteditor.h"
 #include "ui/tableview.h"
 
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
