@@ -90,6 +90,7 @@ ProseEdit::ProseEdit(QWidget *parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     new HeadingHighlighter(document());
     adoptFont();
+    adoptColours();
 }
 
 int ProseEdit::bodySize() const
@@ -118,7 +119,11 @@ void ProseEdit::adoptFont()
     QTextCursor all(document());
     all.select(QTextCursor::Document);
     all.setBlockFormat(paragraph);
+    layOut();
+}
 
+void ProseEdit::adoptColours()
+{
     // The one of the style is too pale for text that is to be read.
     QPalette colours = palette();
     colours.setColor(QPalette::PlaceholderText, Colours::of(colours).quiet);
@@ -127,8 +132,9 @@ void ProseEdit::adoptFont()
                      colours.color(QPalette::Active, QPalette::Highlight));
     colours.setColor(QPalette::Inactive, QPalette::HighlightedText,
                      colours.color(QPalette::Active, QPalette::HighlightedText));
-    setPalette(colours);
-    layOut();
+    // Setting it comes back here.
+    if (colours != palette())
+        setPalette(colours);
 }
 
 void ProseEdit::layOut()
@@ -195,6 +201,8 @@ void ProseEdit::changeEvent(QEvent *event)
     QTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         adoptFont();
+    if (event->type() == QEvent::PaletteChange)
+        adoptColours();
 }
 
 void ProseEdit::focusOutEvent(QFocusEvent *event)

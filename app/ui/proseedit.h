@@ -36,6 +36,7 @@ protected:
 
 private:
     void adoptFont();
+    void adoptColours();
     void layOut();
     int bodySize() const;
 };

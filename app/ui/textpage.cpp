@@ -5,6 +5,7 @@
 #include "ui/pagehead.h"
 #include "ui/proseedit.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -212,6 +213,16 @@ void TextPage::updateOrigin()
                                   .arg(m_document.lastYear()->year)
                                   .arg(countCharacters(theirs)));
         setTextColour(*m_originText, Colours::of(palette()).text);
+    }
+}
+
+/// The desktop changes from light to dark.
+void TextPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        updateCount();
+        updateOrigin();
     }
 }
 

@@ -35,6 +35,9 @@ signals:
     void typed();
     void message(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     QWidget *makeOrigin();
     void showText();
