@@ -69,12 +69,9 @@ void InfoPage::commit()
 
 void InfoPage::showFirstBlank()
 {
-    for (const auto &[key, field] : m_fields) {
-        if (field->text().isEmpty())
-            return field->setFocus();
-    }
-    if (!m_fields.empty())
-        m_fields.front().second->setFocus();
+    const auto blank = std::find_if(m_fields.begin(), m_fields.end(),
+                                    [](const Row &row) { return row.field->text().isEmpty(); });
+    (blank == m_fields.end() ? m_fields.front() : *blank).field->setFocus();
 }
 
 void InfoPage::showPeople()
