@@ -109,9 +109,11 @@ void DueList::fill()
     const std::size_t rows = std::min(m_shown.size(), mostRows);
     for (std::size_t i = 0; i < rows; ++i)
         addRow(static_cast<int>(i), m_shown[i]);
-    if (m_shown.size() > rows)
-        m_layout->addWidget(new QLabel(tr("and %1 more").arg(m_shown.size() - rows)),
-                            static_cast<int>(rows), 1);
+    if (m_shown.size() > rows) {
+        auto *more = new QLabel(tr("and %1 more").arg(m_shown.size() - rows));
+        more->setContentsMargins(7, 0, 0, 4); // in line with the words on the buttons
+        m_layout->addWidget(more, static_cast<int>(rows), 1);
+    }
 }
 
 void DueList::addRow(int row, const ReportSummary &summary)
@@ -137,6 +139,7 @@ void DueList::addRow(int row, const ReportSummary &summary)
     QPalette urgent = left->palette();
     urgent.setColor(QPalette::WindowText, isOver ? colours.textFor(Severity::Error) : colours.text);
     left->setPalette(urgent);
+    left->setForegroundRole(QPalette::WindowText); // on a sheet it would be Text
     m_layout->addWidget(left, row, 2);
     m_buttons.push_back(open);
     m_states.push_back(new StateLabel(summary));

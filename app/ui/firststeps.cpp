@@ -12,7 +12,7 @@ namespace gongkai {
 
 namespace {
 
-constexpr int widest = 640; ///< Longer lines are hard to read.
+constexpr int widest = 760; ///< Longer lines are hard to read.
 
 /// A figure in a circle of the accent.
 class StepNumber final : public QWidget
@@ -63,8 +63,7 @@ FirstSteps::FirstSteps(QWidget *parent)
     };
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
-    setMaximumWidth(widest + 160);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setMaximumWidth(widest);
     auto *layout = new QGridLayout(this);
     layout->setContentsMargins(28, 24, 28, 24);
     layout->setHorizontalSpacing(16);
@@ -78,7 +77,6 @@ FirstSteps::FirstSteps(QWidget *parent)
         head->setFont(bold);
         auto *body = new QLabel(text);
         body->setWordWrap(true);
-        body->setMaximumWidth(widest);
         layout->addWidget(new StepNumber(row / 3 + 1), row, 0, 2, 1, Qt::AlignTop);
         layout->addWidget(head, row, 1);
         layout->addWidget(body, row + 1, 1, Qt::AlignTop);
@@ -88,10 +86,8 @@ FirstSteps::FirstSteps(QWidget *parent)
     auto *note = new QLabel(tr("All reports are kept in one file on this computer. Nothing is sent "
                                "anywhere."));
     note->setWordWrap(true);
-    note->setMaximumWidth(widest);
     layout->addWidget(note, row, 1);
     layout->setColumnStretch(1, 1);
-    layout->setRowStretch(row + 1, 1);
 }
 
 } // namespace gongkai

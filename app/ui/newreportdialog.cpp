@@ -37,6 +37,7 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
     : QDialog(parent)
     , m_library(library)
     , m_reports(std::move(reports))
+    , m_fields(new QFormLayout)
     , m_unit(new QComboBox)
     , m_level(new QComboBox)
     , m_levelHint(new QLabel)
@@ -68,27 +69,27 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
     makeQuiet(*m_levelHint);
     m_outcome->setWordWrap(true);
 
-    auto *fields = new QFormLayout;
-    fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    fields->setVerticalSpacing(10);
-    fields->setHorizontalSpacing(16);
-    fields->addRow(tr("Unit"), m_unit);
-    fields->addRow(tr("Level"), m_level);
-    fields->addRow(QString(), m_levelHint);
-    fields->addRow(tr("Year"), m_year);
-    m_more = makeMore();
+    m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_fields->setVerticalSpacing(10);
+    m_fields->setHorizontalSpacing(16);
+    m_fields->addRow(tr("Unit"), m_unit);
+    m_fields->addRow(tr("Level"), m_level);
+    m_fields->addRow(QString(), m_levelHint);
+    m_fields->addRow(tr("Year"), m_year);
+    m_fields->addRow(m_outcome);
+    m_fields->addRow(m_moreButton);
+    addMore();
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(12);
-    layout->addLayout(fields);
-    layout->addWidget(m_outcome);
-    layout->addWidget(m_moreButton, 0, Qt::AlignLeft);
-    layout->addWidget(m_more);
+    layout->addLayout(m_fields);
     layout->addStretch(1);
     layout->addWidget(m_buttons);
-    setMinimumWidth(fontMetrics().averageCharWidth() * 70);
-    makePrimary(*m_buttons->button(QDialogButtonBox::Ok));
+    setMinimumWidth(fontMetrics().height() * 25);
+    QPushButton *begin = m_buttons->button(QDialogButtonBox::Ok);
+    begin->setIcon({}); // a dark one could not be seen on the accent
+    makePrimary(*begin);
 
     connect(m_unit, &QComboBox::currentTextChanged, this, &NewReportDialog::unitChanged);
     connect(m_level, &QComboBox::activated, this, [this] {
@@ -110,7 +111,7 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
     m_unit->lineEdit()->selectAll(); // typing replaces what is suggested
 }
 
-QWidget *NewReportDialog::makeMore()
+void NewReportDialog::addMore()
 {
     for (const auto &form : m_library.forms())
         m_form->addItem(form->name, form->id());
@@ -121,16 +122,9 @@ QWidget *NewReportDialog::makeMore()
     m_moreButton->setAutoRaise(true);
     m_moreButton->setCheckable(true);
     m_moreButton->setFocusPolicy(Qt::StrongFocus);
-    auto *more = new QWidget;
-    auto *layout = new QFormLayout(more);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    layout->setVerticalSpacing(10);
-    layout->setHorizontalSpacing(16);
-    layout->addRow(tr("Form"), m_form);
-    layout->addRow(tr("Period"), m_period);
-    layout->addRow(tr("Covers"), m_scope);
-    return more;
+    m_fields->addRow(tr("Form"), m_form);
+    m_fields->addRow(tr("Period"), m_period);
+    m_fields->addRow(tr("Covers"), m_scope);
 }
 
 void NewReportDialog::suggest(const ReportKey &key)
@@ -145,7 +139,8 @@ void NewReportDialog::suggest(const ReportKey &key)
 
 void NewReportDialog::showMore(bool shown)
 {
-    m_more->setVisible(shown);
+    for (QWidget *field : {m_form, m_period, m_scope})
+        m_fields->setRowVisible(field, shown);
     m_moreButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     layout()->activate();
     resize(width(), sizeHint().height());

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QDialogButtonBox;
+class QFormLayout;
 class QLabel;
 class QSpinBox;
 class QToolButton;
@@ -36,7 +37,7 @@ public:
     std::optional<ReportId> existing() const;
 
 private:
-    QWidget *makeMore();
+    void addMore();
     void unitChanged();
     void yearChanged();
     void formChanged();
@@ -46,13 +47,13 @@ private:
 
     const FormLibrary &m_library;
     std::vector<ReportEntry> m_reports;
+    QFormLayout *m_fields;
     QComboBox *m_unit;
     QComboBox *m_level;
     QLabel *m_levelHint;
     QSpinBox *m_year;
     QLabel *m_outcome; ///< What “Begin” will do.
     QToolButton *m_moreButton;
-    QWidget *m_more;
     QComboBox *m_form;
     QComboBox *m_period; ///< Only where the form knows quarters.
     QComboBox *m_scope;

@@ -32,11 +32,12 @@ namespace {
 
 constexpr int mostDeleted = 20; ///< In the menu.
 
-/// Flat, with some air. Colours by the palette, so that they change with it.
-const QString headStyle = u"QHeaderView { background: palette(window); }"
-                          "QHeaderView::section { background: palette(window); border: none;"
-                          " border-bottom: 1px solid palette(mid);"
-                          " border-right: 1px solid palette(mid); padding: 5px 10px; }"_s;
+/// Flat heads with some air. Colours by the palette, so that they change with it.
+const QString headStyle
+    = u"QHeaderView, QTableCornerButton::section { background: palette(window); border: none; }"
+      "QHeaderView::section { background: palette(window); border: none;"
+      " border-bottom: 1px solid palette(mid); border-right: 1px solid palette(mid);"
+      " padding: 5px 10px; }"_s;
 
 QString dayAndTime(const QDateTime &time)
 {
@@ -140,17 +141,20 @@ QWidget *StartPage::makeReports()
     m_reports->verticalHeader()->setHighlightSections(false);
     m_reports->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_reports->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_reports->horizontalHeader()->setStyleSheet(headStyle);
-    m_reports->verticalHeader()->setStyleSheet(headStyle);
+    m_reports->setStyleSheet(headStyle);
     m_reports->setAccessibleName(tr("Reports"));
     connect(m_reports, &QWidget::customContextMenuRequested, this, &StartPage::showMenu);
 
     auto *steps = qobject_cast<QScrollArea *>(m_firstSteps);
-    steps->setWidget(new FirstSteps);
+    auto *ground = new QWidget;
+    auto *column = new QVBoxLayout(ground);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(new FirstSteps);
+    column->addStretch(1);
+    steps->setWidget(ground);
     steps->setWidgetResizable(true);
     steps->setFrameShape(QFrame::NoFrame);
     steps->setFocusPolicy(Qt::NoFocus);
-    steps->setAlignment(Qt::AlignLeft | Qt::AlignTop);
 
     auto *pane = new QWidget;
     auto *layout = new QVBoxLayout(pane);
@@ -163,6 +167,7 @@ QWidget *StartPage::makeReports()
     layout->addWidget(m_hint);
     layout->addSpacing(4);
     layout->addWidget(m_due);
+    layout->addSpacing(4);
     layout->addWidget(m_reports, 1);
     layout->addWidget(m_firstSteps, 1);
     layout->addWidget(m_undoBar);
