@@ -111,6 +111,11 @@ int ClipLayout::firstBody() const
     return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
 }
 
+const Label &ClipLayout::labelOf(const ClipTable &clip, const ClipTable::Cell &cell) const
+{
+    return labels[static_cast<std::size_t>(&cell - clip.cells().data())];
+}
+
 int ClipLayout::firstBelowHeads() const
 {
     int row = std::max(0, firstBody());
@@ -121,8 +126,16 @@ int ClipLayout::firstBelowHeads() const
 
 bool isFigure(const QString &text)
 {
-    if (text.isEmpty() || text.size() > 200)
+    // Most texts are plainly one or the other, and need not be parsed.
+    const bool hasDigit = std::any_of(text.begin(), text.end(), [](QChar c) {
+        return c.isDigit() || c == u'/' || c == u'／' || c == u'∕';
+    });
+    if (!hasDigit || text.size() > 200)
         return false;
+    const bool isPlain
+        = std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    if (isPlain && text.size() < 12)
+        return true;
     const auto readable = [&](CellFormat format) {
         const auto entry = parseEntry(text, format);
         return entry && !entry->amount.isBlank();
@@ -135,6 +148,8 @@ bool isFigure(const QString &text)
 ClipLayout layoutOf(const ClipTable &clip, const TableWords &words)
 {
     ClipLayout layout;
+    for (const ClipTable::Cell &cell : clip.cells())
+        layout.labels.emplace_back(isFigure(cell.text) ? QString() : cell.text);
     findFirstFigure(layout, clip, words);
     bool hasBegun = false;
     for (int row = 0; row < clip.rows; ++row) {
@@ -161,7 +176,7 @@ std::vector<Label> rowLabelsOf(const ClipTable &clip, const ClipLayout &layout, 
         if (cell.text.isEmpty() || column > layout.firstFigure || isMeasureWord(cell.text)
             || isFigure(cell.text))
             continue;
-        labels.emplace_back(cell.text);
+        labels.push_back(layout.labelOf(clip, cell));
     }
     return labels;
 }
@@ -186,7 +201,7 @@ std::vector<Label> headsOf(const ClipTable &clip, const ClipLayout &layout, int 
         row = cell.row - 1;
         const bool isBand = layout.firstFigure > 0 && cell.column < layout.firstFigure;
         if (!cell.text.isEmpty() && !isBand)
-            heads.insert(heads.begin(), Label(cell.text));
+            heads.insert(heads.begin(), layout.labelOf(clip, cell));
     }
     return heads;
 }

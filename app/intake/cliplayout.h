@@ -15,6 +15,7 @@ struct ClipLayout
     };
 
     std::vector<RowKind> rows;
+    std::vector<Label> labels; ///< Of each cell of the clip; empty for a figure.
     int firstFigure = 0; ///< The first column of figures; labels and units stand before it.
     bool hasRowLabels = false; ///< Some row's label is one of the table's.
     bool hasStrangeLabels = false; ///< There are labels, and none is the table's.
@@ -23,6 +24,7 @@ struct ClipLayout
     int firstBody() const;
     /// The first row behind the headings: that of the figures, or blank ones before it.
     int firstBelowHeads() const;
+    const Label &labelOf(const ClipTable &clip, const ClipTable::Cell &cell) const;
 };
 
 /// Whether the text is a figure of any kind, or “/”.

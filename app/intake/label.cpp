@@ -42,6 +42,8 @@ Label::Label(QStringView text)
     : full(plain(text.left(longestLabel)))
     , bare(full)
 {
+    if (full.isEmpty())
+        return;
     const QRegularExpressionMatch match = numbering().match(full);
     number = match.captured(1) + match.captured(2);
     bare = full.mid(match.capturedLength());
@@ -58,9 +60,10 @@ Likeness compare(const Label &copied, const Label &official)
                 || copied.number == official.number
             ? Likeness::Bare
             : Likeness::Renumbered;
-    const bool isNote = official.bare.startsWith(copied.bare + u'(');
-    if (official.bare.startsWith(copied.bare)
-        && (isNote || copied.bare.size() >= shortestBeginning))
+    if (!official.bare.startsWith(copied.bare))
+        return Likeness::None;
+    const bool isNote = official.bare.at(copied.bare.size()) == u'(';
+    if (isNote || copied.bare.size() >= shortestBeginning)
         return copied.number.isEmpty() || copied.number == official.number ? Likeness::Beginning
                                                                            : Likeness::None;
     return Likeness::None;

@@ -192,7 +192,7 @@ void TestCopy::damaged()
                       && form.tables[std::size_t(table)].layout != TableLayout::Listed;
               });
         const auto right = amountsIn(form, report, grid, all);
-        for (int attempt = 0; attempt < 60; ++attempt) {
+        for (int attempt = 0; attempt < 30; ++attempt) {
             // A row that lost a cell, with a blank one at its end, is as good as any without
             // totals.
             if (attempt % 5 == 3 && !hasTotals)
