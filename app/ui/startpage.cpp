@@ -196,7 +196,9 @@ Result<> StartPage::reload()
     if (isOther)
         m_justDeleted.clear();
     m_undoBar->hide();
-    const ReportKey here = m_model.keyAt(m_reports->currentIndex());
+    const QModelIndex old = m_reports->currentIndex();
+    const ReportKey here = m_model.keyAt(old);
+    const QPoint spot(old.column(), old.row());
     auto outcome = m_model.reload();
 
     const bool isEmpty = m_model.rowCount() == 0;
@@ -214,7 +216,11 @@ Result<> StartPage::reload()
                             static_cast<int>(m_model.summaries(m_model.index(row, column)).size()));
         m_reports->verticalHeader()->resizeSection(row, cell.height() + (most - 1) * line);
     }
-    const QModelIndex place = m_model.indexOf(here);
+    // Where the last report of a row was deleted, the row that has moved up.
+    QModelIndex place = m_model.indexOf(here);
+    if (!place.isValid() && !isOther && spot.y() >= 0)
+        place = m_model.index(std::min(spot.y(), m_model.rowCount() - 1),
+                              std::min(spot.x(), m_model.columnCount() - 1));
     m_reports->setCurrentIndex(place.isValid() ? place : m_model.mostWanted());
 
     m_due->show(m_model.due(), m_model.today());

@@ -1,7 +1,6 @@
 #include "ui/undobar.h"
 
 #include <QHBoxLayout>
-#include <QIcon>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -23,7 +22,7 @@ UndoBar::UndoBar(QWidget *parent)
     m_text->setForegroundRole(QPalette::ToolTipText);
     m_undo->setToolTip(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
     auto *close = new QToolButton;
-    close->setIcon(QIcon::fromTheme(u"window-close"_s));
+    close->setText(u"×"_s);
     close->setAutoRaise(true);
     close->setToolTip(tr("Close"));
     close->setAccessibleName(tr("Close"));

@@ -151,19 +151,19 @@ private slots:
     void openedWithTheKeyboard()
     {
         fill({reportOf(u"甲市人民政府"_s, 2023), reportOf(u"甲市人民政府"_s, 2024),
-              reportOf(u"乙市人民政府"_s, 2023)});
+              reportOf(u"申市人民政府"_s, 2023)});
         QCOMPARE(QApplication::focusWidget(), grid());
         const ReportKey first = start().model().keyAt(grid()->currentIndex());
-        QCOMPARE(first.year, 2024); // the newest
-        keys::press(Qt::Key_Right);
-        QCOMPARE(start().model().keyAt(grid()->currentIndex()).year, 2023);
+        QCOMPARE(first.year, 2023); // the most urgent
+        keys::press(Qt::Key_Left);
+        QCOMPARE(start().model().keyAt(grid()->currentIndex()).year, 2024);
         keys::press(Qt::Key_Return);
         QVERIFY(m_window->editor());
         QCOMPARE(m_window->editor()->document().report().key(),
-                 (ReportKey{first.unit, 2023, Period::Year, Scope::Own}));
+                 (ReportKey{first.unit, 2024, Period::Year, Scope::Own}));
         QVERIFY(m_window->closeReport());
         QCOMPARE(QApplication::focusWidget(), grid());
-        QCOMPARE(start().model().keyAt(grid()->currentIndex()).year, 2023); // where one was
+        QCOMPARE(start().model().keyAt(grid()->currentIndex()).year, 2024); // where one was
     }
 
     /// Return where there is no report begins that one.
