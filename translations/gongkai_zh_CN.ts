@@ -48,21 +48,6 @@
     </message>
 </context>
 <context>
-    <name>CellPanel</name>
-    <message>
-        <source>the same as last year</source>
-        <translation>与上年相同</translation>
-    </message>
-    <message>
-        <source>%1 more than last year</source>
-        <translation>比上年增加 %1</translation>
-    </message>
-    <message>
-        <source>%1 less than last year</source>
-        <translation>比上年减少 %1</translation>
-    </message>
-</context>
-<context>
     <name>Change</name>
     <message>
         <source>The form “%1” has no place for “%2”.</source>
@@ -1118,6 +1103,25 @@
     </message>
 </context>
 <context>
+    <name>PastePreview</name>
+    <message>
+        <source>will be filled in</source>
+        <translation>将填入</translation>
+    </message>
+    <message>
+        <source>is there already</source>
+        <translation>已经是这个数</translation>
+    </message>
+    <message>
+        <source>total, agrees</source>
+        <translation>合计，一致</translation>
+    </message>
+    <message>
+        <source>no cell for it, left out</source>
+        <translation>没有对应的格，不填</translation>
+    </message>
+</context>
+<context>
     <name>Pasting</name>
     <message>
         <source>There are no figures on the clipboard.</source>
@@ -1308,6 +1312,21 @@
     <message>
         <source>warnings: %1</source>
         <translation>提示 %1 处</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>the same as last year</source>
+        <translation>与上年相同</translation>
+    </message>
+    <message>
+        <source>%1 more than last year</source>
+        <translation>比上年增加 %1</translation>
+    </message>
+    <message>
+        <source>%1 less than last year</source>
+        <translation>比上年减少 %1</translation>
     </message>
 </context>
 <context>
@@ -2005,22 +2024,6 @@
 </context>
 <context>
     <name>gongkai::PastePreview</name>
-    <message>
-        <source>will be filled in</source>
-        <translation>将填入</translation>
-    </message>
-    <message>
-        <source>is there already</source>
-        <translation>已经是这个数</translation>
-    </message>
-    <message>
-        <source>total, agrees</source>
-        <translation>合计，一致</translation>
-    </message>
-    <message>
-        <source>no cell for it, left out</source>
-        <translation>没有对应的格，不填</translation>
-    </message>
     <message>
         <source>Where the figures would go</source>
         <translation>这些数字将填到哪里</translation>

@@ -2,6 +2,7 @@
 
 #include "ui/colours.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -13,6 +14,11 @@ using namespace Qt::StringLiterals;
 namespace gongkai {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(CellPanel)
+};
 
 constexpr std::size_t mostHistory = 20;
 
@@ -31,9 +37,9 @@ QString compare(const Amount &last, const Amount &now, CellFormat format)
                                              'f', 1));
     const QString amount = formatAmount(difference, format);
     if (now.value == last.value)
-        return CellPanel::tr("the same as last year");
-    const QString text = now.value > last.value ? CellPanel::tr("%1 more than last year")
-                                                : CellPanel::tr("%1 less than last year");
+        return Text::tr("the same as last year");
+    const QString text = now.value > last.value ? Text::tr("%1 more than last year")
+                                                : Text::tr("%1 less than last year");
     return text.arg(amount) + (share.isEmpty() ? QString() : u" (%1)"_s.arg(share));
 }
 

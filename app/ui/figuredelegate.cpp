@@ -70,33 +70,28 @@ void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
 
     const QRect inner = option.rect.adjusted(figureMargin, 0, -figureMargin, 0);
     painter.setPen(severity >= 0 ? colours.textFor(static_cast<Severity>(severity)) : colours.text);
-    const bool hasLastYear = !index.data(LastYearRole).toString().isEmpty();
-    painter.drawText(inner.adjusted(0, hasLastYear ? 2 : 0, 0, 0),
-                     Qt::AlignRight | (hasLastYear ? Qt::AlignTop : Qt::AlignVCenter),
-                     index.data(Qt::DisplayRole).toString());
-
+    // A second number stands small below the first: the computed total beside a typed one, or last
+    // year's figure, with a mark where that was far from this year's.
+    const QString figure = index.data(Qt::DisplayRole).toString();
+    const QString computed = index.data(ComputedTextRole).toString();
+    const bool differs = index.data(TypedTotalRole).toBool() && computed != figure;
+    const int change = index.data(ChangeRole).toInt();
+    QString below = index.data(LastYearRole).toString();
+    if (change != 0)
+        below.prepend(change > 0 ? u'▲' : u'▼');
+    if (differs)
+        below = u'≠' + computed;
+    painter.drawText(inner.adjusted(0, below.isEmpty() ? 0 : 2, 0, 0),
+                     Qt::AlignRight | (below.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop), figure);
     QFont small = option.font;
     small.setPointSizeF(std::max(6.0, small.pointSizeF() * 0.75));
     painter.setFont(small);
-    QString aside;
     if (severity >= 0)
-        aside = markOf(static_cast<Severity>(severity));
-    const QString computed = index.data(ComputedTextRole).toString();
-    if (const QString last = index.data(LastYearRole).toString(); !last.isEmpty()) {
-        // Below this year's figure, where a row is high enough; the mark tells of a big change.
-        const int change = index.data(ChangeRole).toInt();
-        painter.save();
+        painter.drawText(inner.adjusted(-4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         markOf(static_cast<Severity>(severity)));
+    if (!differs && severity < 0)
         painter.setPen(change == 0 ? colours.quiet : colours.textFor(Severity::Warning));
-        painter.drawText(inner.adjusted(0, 0, 0, -2), Qt::AlignRight | Qt::AlignBottom,
-                         (change > 0       ? u"▲"_s
-                              : change < 0 ? u"▼"_s
-                                           : QString())
-                             + last);
-        painter.restore();
-    }
-    if (index.data(TypedTotalRole).toBool() && computed != index.data(Qt::DisplayRole).toString())
-        aside += u"≠"_s + computed;
-    painter.drawText(inner.adjusted(-4, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, aside);
+    painter.drawText(inner.adjusted(0, 0, 0, -2), Qt::AlignRight | Qt::AlignBottom, below);
 
     if (hasFocus || isMarked) {
         painter.setPen(QPen(hasFocus ? colours.accent : colours.textFor(Severity::Error), 2));

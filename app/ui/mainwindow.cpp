@@ -112,7 +112,7 @@ void MainWindow::makeActions()
 
 void MainWindow::makeToolBar()
 {
-    QToolBar *bar = addToolBar(tr("Tools"));
+    QToolBar *bar = m_tools = addToolBar(tr("Tools"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     bar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -216,7 +216,7 @@ void MainWindow::updateActions()
     };
     name(undo, infoOf(Command::Undo).title, undo->isEnabled() ? stack->undoText() : QString());
     name(redo, infoOf(Command::Redo).title, redo->isEnabled() ? stack->redoText() : QString());
-    m_state->setVisible(m_editor);
+    m_tools->setVisible(m_editor);
     if (m_editor) {
         m_state->setText(titleOf(m_editor->document().report().state));
         m_state->setEnabled(!m_workspace.workbook()->isReadOnly());

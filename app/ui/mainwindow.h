@@ -10,6 +10,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolBar;
 class QToolButton;
 
 namespace gongkai {
@@ -62,6 +63,7 @@ private:
     ReportEditor *m_editor = nullptr;
     QLabel *m_saved;
     std::map<Command, QAction *> m_actions;
+    QToolBar *m_tools;
     QToolButton *m_state;
     bool m_isAsking = false; ///< A question about saving is on the screen.
 };

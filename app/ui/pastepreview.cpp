@@ -3,6 +3,7 @@
 #include "editing/document.h"
 #include "ui/colours.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -16,22 +17,27 @@ namespace gongkai {
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(PastePreview)
+};
+
 using Fate = Landing::Fate;
 
 QString describeFate(const Landing &landing)
 {
     switch (landing.fate) {
     case Fate::Placed:
-        return PastePreview::tr("will be filled in");
+        return Text::tr("will be filled in");
     case Fate::Same:
-        return PastePreview::tr("is there already");
+        return Text::tr("is there already");
     case Fate::TotalAgrees:
-        return PastePreview::tr("total, agrees");
+        return Text::tr("total, agrees");
     case Fate::TotalDiffers:
     case Fate::Unreadable:
         return landing.problem;
     case Fate::LeftOut:
-        return PastePreview::tr("no cell for it, left out");
+        return Text::tr("no cell for it, left out");
     }
     Q_UNREACHABLE();
 }

@@ -164,6 +164,16 @@ std::vector<int> TableView::columnWidths(int total) const
     std::vector<int> widths;
     for (const double width : grid.widths)
         widths.push_back(std::max(narrowest, static_cast<int>(width / parts * total)));
+    // Room that narrow columns need is taken from the widest, the labels, down to some characters.
+    const int shortest = fontMetrics().horizontalAdvance(u"一二三四五六七八"_s) + 2 * headMargin;
+    for (int excess = std::accumulate(widths.begin(), widths.end(), 0) - total; excess > 0;) {
+        int &widest = *std::max_element(widths.begin(), widths.end());
+        if (widest <= shortest)
+            break;
+        const int cut = std::min(excess, std::max(1, (widest - shortest) / 2));
+        widest -= cut;
+        excess -= cut;
+    }
     return widths;
 }
 

@@ -2,6 +2,7 @@
 
 #include "samples.h"
 
+#include "ui/dialogs.h"
 #include "ui/reporteditor.h"
 
 #include <QTest>
@@ -17,9 +18,11 @@ inline std::unique_ptr<gongkai::ReportEditor> show(const gongkai::Report &report
     auto document = std::make_unique<Document>(
         samples::library().find(report.edition, report.variant), report, Neighbours(),
         Storage{[](const Step &) -> Result<qint64> { return 1; },
-                [](qint64, const std::vector<Change> &, bool) -> Result<> { return {}; }});
+                [](qint64, const std::vector<Change> &, bool) -> Result<> { return {}; },
+                {}});
     document->setLastYear(lastYear);
-    auto editor = std::make_unique<ReportEditor>(std::move(document));
+    static const Dialogs silent;
+    auto editor = std::make_unique<ReportEditor>(std::move(document), CellSource(), silent);
     editor->resize(1280, 820);
     editor->show();
     if (!QTest::qWaitForWindowActive(editor.get()))

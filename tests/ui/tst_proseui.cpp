@@ -39,8 +39,7 @@ private slots:
         ProseEdit *prose = openProse(u"problems"_s);
         keys::type(u"　　ab "_s);
         keys::press(Qt::Key_Return);
-        QTest::qWait(800); // the typing rests
-        QCOMPARE(held(u"problems"_s), u"ab"_s);
+        QTRY_COMPARE(held(u"problems"_s), u"ab"_s); // once the typing rests
         QCOMPARE(prose->text(), u"　　ab \n"_s);
         keys::type(u"c"_s);
         m_editor->showSection(u"overview"_s);
@@ -174,7 +173,7 @@ private slots:
     void findInProse()
     {
         ProseEdit *prose = openProse(u"overview"_s);
-        keys::press(Qt::Key_F, Qt::ControlModifier);
+        m_editor->run(Command::Find);
         auto *bar = m_editor->findChild<FindBar *>();
         QVERIFY(bar->isVisible());
         keys::type(u"政府信息公开申请"_s);
@@ -195,7 +194,7 @@ private slots:
     void findACell()
     {
         openProse(u"overview"_s);
-        keys::press(Qt::Key_F, Qt::ControlModifier);
+        m_editor->run(Command::Find);
         keys::type(u"自然人 予以公开"_s);
         keys::press(Qt::Key_Return);
         const CellId cell
@@ -213,7 +212,7 @@ private slots:
     {
         ProseEdit *prose = openProse(u"problems"_s);
         keys::type(u"aaa b aaa"_s); // not kept yet when the search begins
-        keys::press(Qt::Key_H, Qt::ControlModifier);
+        m_editor->run(Command::Replace);
         keys::type(u"AAA"_s);
         keys::press(Qt::Key_Tab);
         keys::type(u"c"_s);
