@@ -534,6 +534,14 @@
         <source>Report</source>
         <translation>年报</translation>
     </message>
+    <message>
+        <source>Take the value proposed for the finding</source>
+        <translation>采用对这个问题建议的数</translation>
+    </message>
+    <message>
+        <source>Explain the finding…</source>
+        <translation>说明这个问题的原因…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1737,6 +1745,14 @@
     <message>
         <source>The list of findings is copied.</source>
         <translation>问题清单已复制。</translation>
+    </message>
+    <message>
+        <source>No value is proposed. Choose a finding that has one.</source>
+        <translation>没有建议的数。请先选一个有建议的问题。</translation>
+    </message>
+    <message>
+        <source>Choose a finding that may be explained.</source>
+        <translation>请先选一个可以说明原因的问题。</translation>
     </message>
 </context>
 <context>

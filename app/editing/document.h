@@ -22,7 +22,7 @@ struct Storage
     std::function<Result<>(qint64 step, const std::vector<Change> &changes, bool undone)>
         writeUndone;
     /// Keeps what is half typed in a field, or drops it where nothing is given. May be empty.
-    std::function<Result<>(const Field &, const std::optional<QString> &)> writeDraft;
+    std::function<Result<>(const Field &, const std::optional<QString> &)> writeDraft = {};
 };
 
 /// A step that was done before the report was opened.

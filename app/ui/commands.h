@@ -42,6 +42,8 @@ enum class Command : quint8 {
     Undo,
     Redo,
     TakeCarriedOver,
+    TakeRepair,
+    Explain,
     CellPanel,
     LastYear,
     Find,

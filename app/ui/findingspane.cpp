@@ -294,7 +294,7 @@ void FindingsPane::takeRepair()
     const Finding *finding = current();
     const auto repair = finding ? m_document.repairOf(*finding) : std::nullopt;
     if (!repair)
-        return;
+        return emit message(tr("No value is proposed. Choose a finding that has one."));
     const QString value = formatAmount(repair->amount, m_document.form().cell(repair->cell).format);
     if (const auto done = m_document.setField(amountField(m_document.form(), repair->cell), value);
         !done)
@@ -304,8 +304,8 @@ void FindingsPane::takeRepair()
 void FindingsPane::explain()
 {
     const Finding *finding = current();
-    if (!finding)
-        return;
+    if (!finding || !m_document.mayExplain(*finding))
+        return emit message(tr("Choose a finding that may be explained."));
     // The question may take as long as it likes; the list may be another one by then.
     const Finding asked = *finding;
     const auto reason = m_dialogs.askText(this, tr("Why is this right?"), asked.message,

@@ -31,6 +31,10 @@ public:
     /// Chooses the next finding that is shown and open, or the one before; the first after the
     /// last.
     void step(int direction);
+    /// Puts the proposed value of the chosen finding into its cell.
+    void takeRepair();
+    /// Asks for a reason to accept the chosen finding with.
+    void explain();
     /// The findings that are shown, one to a line: severity, code, sentence.
     QString asText() const;
 
@@ -46,8 +50,6 @@ private:
     void refresh();
     void showCurrent();
     void goThere();
-    void takeRepair();
-    void explain();
     void copyList();
     void printList();
 

@@ -92,7 +92,8 @@ void MainWindow::makeActions()
              Command::Quit});
     addMenu(Group::Fill,
             {Command::Undo, Command::Redo, Command::Copy, Command::Paste, Command::ClearCells,
-             Command::FillZero, Command::TakeComputed, Command::TakeCarriedOver});
+             Command::FillZero, Command::TakeComputed, Command::TakeCarriedOver,
+             Command::TakeRepair, Command::Explain});
     addMenu(Group::Move,
             {Command::NextBlank, Command::PreviousBlank, Command::NextFinding,
              Command::PreviousFinding, Command::NextSection, Command::PreviousSection});
@@ -202,8 +203,9 @@ void MainWindow::updateActions()
         action->setEnabled(m_editor || command == Command::NewReport
                            || command == Command::OpenWorkbook || command == Command::Quit
                            || command == Command::KeySheet);
-    for (const Command command : {Command::Paste, Command::ClearCells, Command::FillZero,
-                                  Command::TakeComputed, Command::TakeCarriedOver})
+    for (const Command command :
+         {Command::Paste, Command::ClearCells, Command::FillZero, Command::TakeComputed,
+          Command::TakeCarriedOver, Command::TakeRepair, Command::Explain})
         m_actions[command]->setEnabled(canChange);
     QAction *undo = m_actions[Command::Undo];
     QAction *redo = m_actions[Command::Redo];

@@ -339,6 +339,10 @@ void ReportEditor::run(Command command)
         return m_find->step(1);
     case Command::FindPrevious:
         return m_find->step(-1);
+    case Command::TakeRepair:
+        return m_findings->takeRepair();
+    case Command::Explain:
+        return m_findings->explain();
     case Command::CellPanel:
         return toggleCellPanel();
     case Command::LastYear:

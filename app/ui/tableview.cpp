@@ -433,15 +433,23 @@ void TableView::inputMethodEvent(QInputMethodEvent *event)
         QCoreApplication::sendEvent(editor, event);
 }
 
+/// Qt would open an editor in the cell where Tab leads; then arrows would move within its text.
 void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    QTableView::closeEditor(editor, hint);
+    QTableView::closeEditor(editor, QAbstractItemDelegate::NoHint);
     m_draftRest.stop();
     if (m_typedField)
         m_model.document().dropDraft(*std::exchange(m_typedField, std::nullopt));
-    // Return ends with this hint; Tab moves by itself.
-    if (hint == QAbstractItemDelegate::SubmitModelCache)
-        moveBelow(1);
+    switch (hint) {
+    case QAbstractItemDelegate::SubmitModelCache: // Return
+        return moveBelow(1);
+    case QAbstractItemDelegate::EditNextItem:
+        return go(nextInput(1));
+    case QAbstractItemDelegate::EditPreviousItem:
+        return go(nextInput(-1));
+    default:
+        return;
+    }
 }
 
 void TableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)

@@ -185,8 +185,9 @@ private slots:
         m_document->keepDraft(field, u"128"_s);
         m_document->dropDraft(field);
         m_document->dropDraft(field);
-        QCOMPARE(m_log.drafts,
-                 (QStringList{field.key + u"=12"_s, field.key + u"=128"_s, field.key + u"=dropped"_s}));
+        QCOMPARE(
+            m_log.drafts,
+            (QStringList{field.key + u"=12"_s, field.key + u"=128"_s, field.key + u"=dropped"_s}));
     }
 
     void failedSavingLosesNothing()

@@ -126,6 +126,21 @@ private slots:
         QVERIFY(!index.data(TypedTotalRole).toBool());
     }
 
+    /// After Tab the next cell is chosen, not opened: arrows go on from cell to cell.
+    void tabThenArrow()
+    {
+        goTo(u"requests.granted.natural_person"_s);
+        keys::type(u"5"_s);
+        keys::press(Qt::Key_Tab);
+        keys::press(Qt::Key_Down);
+        QCOMPARE(currentCode(), u"requests.partly_granted.enterprise"_s);
+        keys::type(u"6"_s);
+        keys::press(Qt::Key_Backtab, Qt::ShiftModifier);
+        QCOMPARE(currentCode(), u"requests.partly_granted.natural_person"_s);
+        QCOMPARE(
+            document().figures().printedAt(cell(u"requests.partly_granted.enterprise"_s)).value, 6);
+    }
+
     void sumsAreAddedUp()
     {
         const QString code = u"requests.granted.natural_person"_s;
