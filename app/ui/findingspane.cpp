@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -113,9 +114,7 @@ FindingsPane::FindingsPane(Document &document, const Dialogs &dialogs, QWidget *
     m_view->verticalHeader()->hide();
     m_view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->hide();
-    m_view->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_view->horizontalHeader()->setSectionResizeMode(FindingsModel::MessageColumn,
-                                                     QHeaderView::Stretch);
+    fitColumns();
     m_view->setAccessibleName(tr("Findings"));
 
     auto *layout = new QVBoxLayout(this);
@@ -137,6 +136,32 @@ FindingsPane::FindingsPane(Document &document, const Dialogs &dialogs, QWidget *
     connect(&document, &Document::changed, this, &FindingsPane::refresh);
     connect(&document, &Document::stateChanged, this, &FindingsPane::showCurrent);
     refresh();
+}
+
+/// Wide enough for every severity and every code of the form, measured once: to measure what is
+/// shown, after each keystroke, takes as long as all rules do.
+void FindingsPane::fitColumns()
+{
+    int severity = 0;
+    for (const Severity each : severities)
+        severity = std::max(severity,
+                            fontMetrics().horizontalAdvance(markOf(each) + u' ' + titleOf(each)));
+    int code = 0;
+    for (const Rule &rule : m_document.form().rules)
+        code = std::max(code, fontMetrics().horizontalAdvance(rule.code));
+    const int air = fontMetrics().height();
+    QHeaderView *header = m_view->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(FindingsModel::MessageColumn, QHeaderView::Stretch);
+    m_view->setColumnWidth(FindingsModel::SeverityColumn, severity + air);
+    m_view->setColumnWidth(FindingsModel::CodeColumn, code + air);
+}
+
+void FindingsPane::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        fitColumns();
 }
 
 /// Counts that are switches, the section, and what can be done with the whole list.

@@ -44,7 +44,11 @@ signals:
     void currentChanged();
     void message(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void fitColumns();
     QWidget *makeHead();
     QWidget *makeFoot();
     void refresh();

@@ -18,13 +18,31 @@ using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
+namespace {
+
+/// The pages take what room there is. Left to itself the stack would ask every page how high it
+/// wants to be whenever a word of any changes, which costs more than all the rest of a keystroke.
+class PageStack final : public QStackedWidget
+{
+public:
+    QSize sizeHint() const override { return minimumSizeHint() * 2; }
+    QSize minimumSizeHint() const override
+    {
+        constexpr QSize lines(24, 12);
+        return lines * fontMetrics().height();
+    }
+    bool hasHeightForWidth() const override { return false; }
+};
+
+} // namespace
+
 ReportEditor::ReportEditor(std::unique_ptr<Document> document, CellSource source,
                            const Dialogs &dialogs, QWidget *parent)
     : QWidget(parent)
     , m_document(std::move(document))
     , m_dialogs(dialogs)
     , m_outline(new QListWidget)
-    , m_pages(new QStackedWidget)
+    , m_pages(new PageStack)
     , m_findings(new FindingsPane(*m_document, dialogs))
     , m_cellPanel(new CellPanel(*m_document, std::move(source)))
 {

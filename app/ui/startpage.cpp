@@ -336,8 +336,10 @@ void StartPage::remove(const ReportEntry &entry)
 
 void StartPage::undoDelete()
 {
-    if (!m_justDeleted.empty())
-        bringBack(m_justDeleted.back());
+    if (m_justDeleted.empty())
+        return;
+    const ReportEntry last = m_justDeleted.back(); // a copy: it leaves the list on the way
+    bringBack(last);
 }
 
 void StartPage::bringBack(const ReportEntry &entry)
