@@ -48,6 +48,21 @@
     </message>
 </context>
 <context>
+    <name>CellPanel</name>
+    <message>
+        <source>the same as last year</source>
+        <translation>与上年相同</translation>
+    </message>
+    <message>
+        <source>%1 less than last year</source>
+        <translation>比上年减少 %1</translation>
+    </message>
+    <message>
+        <source>%1 more than last year</source>
+        <translation>比上年增加 %1</translation>
+    </message>
+</context>
+<context>
     <name>Change</name>
     <message>
         <source>The form “%1” has no place for “%2”.</source>
@@ -1320,21 +1335,6 @@
     <message>
         <source>warnings: %1</source>
         <translation>提示 %1 处</translation>
-    </message>
-</context>
-<context>
-    <name>Text</name>
-    <message>
-        <source>the same as last year</source>
-        <translation>与上年相同</translation>
-    </message>
-    <message>
-        <source>%1 more than last year</source>
-        <translation>比上年增加 %1</translation>
-    </message>
-    <message>
-        <source>%1 less than last year</source>
-        <translation>比上年减少 %1</translation>
     </message>
 </context>
 <context>

@@ -22,25 +22,29 @@ struct Text
 
 constexpr std::size_t mostHistory = 20;
 
-/// "3 more than last year (+20 %)".
+/// "20.0%", with a sign where it is less.
+QString shareOf(qint64 change, qint64 whole)
+{
+    const double percent = 100.0 * static_cast<double>(change) / static_cast<double>(whole);
+    return QString::number(percent, 'f', 1) + u'%';
+}
+
+/// "3 more than last year (20.0%)".
 QString compare(const Amount &last, const Amount &now, CellFormat format)
 {
     if (!last.isNumber() || !now.isNumber())
         return {};
-    Amount difference = now;
-    difference.value = std::abs(now.value - last.value);
-    difference.places = std::max(last.places, now.places);
-    QString share;
-    if (last.value != 0)
-        share = u"%1%"_s.arg(QString::number(100.0 * static_cast<double>(now.value - last.value)
-                                                 / std::abs(static_cast<double>(last.value)),
-                                             'f', 1));
-    const QString amount = formatAmount(difference, format);
-    if (now.value == last.value)
+    const qint64 change = now.value - last.value;
+    if (change == 0)
         return Text::tr("the same as last year");
-    const QString text = now.value > last.value ? Text::tr("%1 more than last year")
-                                                : Text::tr("%1 less than last year");
-    return text.arg(amount) + (share.isEmpty() ? QString() : u" (%1)"_s.arg(share));
+    Amount difference = now;
+    difference.value = qAbs(change);
+    difference.places = qMax(last.places, now.places);
+    const QString text
+        = change < 0 ? Text::tr("%1 less than last year") : Text::tr("%1 more than last year");
+    const QString share
+        = last.value == 0 ? QString() : u" ("_s + shareOf(change, last.value) + u')';
+    return text.arg(formatAmount(difference, format)) + share;
 }
 
 } // namespace

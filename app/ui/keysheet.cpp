@@ -15,29 +15,36 @@ namespace gongkai {
 
 namespace {
 
-/// The commands of one group below each other: key, and what it does.
-QLayout *columnOf(CommandInfo::Group group)
+/// Adds the commands of one group below each other: key, and what it does.
+void addGroup(QGridLayout &grid, CommandInfo::Group group)
 {
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(14);
     auto *head = new QLabel(titleOf(group));
     QFont bold = head->font();
     bold.setBold(true);
     head->setFont(bold);
-    int row = 0;
-    grid->addWidget(head, row++, 0, 1, 2);
+    int row = grid.rowCount();
+    if (row > 1)
+        grid.setRowMinimumHeight(row++, head->sizeHint().height() / 2);
+    grid.addWidget(head, row++, 0, 1, 2);
     for (const CommandInfo &info : allCommands()) {
         if (info.group != group || info.keys.isEmpty())
             continue;
         auto *key = new QLabel(info.keys.front().toString(QKeySequence::NativeText));
         key->setForegroundRole(QPalette::Link);
-        auto *title = new QLabel(info.title);
-        title->setWordWrap(true);
-        grid->addWidget(key, row, 0, Qt::AlignTop);
-        grid->addWidget(title, row++, 1);
+        grid.addWidget(key, row, 0);
+        grid.addWidget(new QLabel(info.title), row++, 1);
     }
+}
+
+QGridLayout *columnOf(std::initializer_list<CommandInfo::Group> groups)
+{
+    auto *grid = new QGridLayout;
+    grid->setHorizontalSpacing(14);
+    grid->setVerticalSpacing(3);
+    for (const CommandInfo::Group group : groups)
+        addGroup(*grid, group);
+    grid->setRowStretch(grid->rowCount(), 1);
     grid->setColumnStretch(1, 1);
-    grid->setRowStretch(row, 1);
     return grid;
 }
 
@@ -47,14 +54,12 @@ KeySheet::KeySheet(QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("All keys"));
+    using Group = CommandInfo::Group;
     auto *columns = new QHBoxLayout;
-    columns->setSpacing(32);
-    columns->addLayout(columnOf(CommandInfo::Group::Move), 1);
-    auto *right = new QVBoxLayout;
-    for (const auto group :
-         {CommandInfo::Group::Fill, CommandInfo::Group::See, CommandInfo::Group::File})
-        right->addLayout(columnOf(group));
-    columns->addLayout(right, 1);
+    columns->setSpacing(36);
+    columns->addLayout(columnOf({Group::Move}));
+    columns->addLayout(columnOf({Group::Fill}));
+    columns->addLayout(columnOf({Group::See, Group::File}));
     auto *tip
         = new QLabel(tr("Typing on a cell replaces what is in it. 3+4 is added up. / means that "
                         "the item does not apply. What stands in brackets behind a number "
