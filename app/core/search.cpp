@@ -146,16 +146,17 @@ Step replaceHits(const Form &form, const Report &report, const std::vector<Hit> 
     Step step;
     int count = 0;
     // From the end, so that what is replaced moves nothing that is still to be.
-    for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
-        if (!isReplaceable(*hit))
+    const std::vector<Hit> backwards(hits.rbegin(), hits.rend());
+    for (const Hit &hit : backwards) {
+        if (!isReplaceable(hit))
             continue;
         auto change = std::find_if(step.changes.begin(), step.changes.end(),
-                                   [&](const Change &other) { return other.field == hit->field; });
+                                   [&](const Change &other) { return other.field == hit.field; });
         if (change == step.changes.end()) {
-            const QString value = valueOf(form, report, hit->field);
-            change = step.changes.insert(change, {hit->field, value, value});
+            const QString value = valueOf(form, report, hit.field);
+            change = step.changes.insert(change, {hit.field, value, value});
         }
-        change->after.replace(hit->position, hit->length, with);
+        change->after.replace(hit.position, hit.length, with);
         ++count;
     }
     step.title = count == 1

@@ -228,6 +228,7 @@ Proposal propose(const Form &form, const Report &report, const Grid &grid,
         return propose(form, report, grid, clips.front(), anchor);
     const TableWords words = wordsOf(grid);
     std::vector<int> likeness;
+    likeness.reserve(clips.size());
     for (const ClipTable &clip : clips)
         likeness.push_back(likenessOf(clip, words));
     const auto best = std::max_element(likeness.begin(), likeness.end());

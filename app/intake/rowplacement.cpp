@@ -40,6 +40,7 @@ int filledSize(const RowOnLine &row, const std::vector<int> &columns)
 std::vector<int> byOrder(const RowOnLine &row, std::size_t cells, int first)
 {
     std::vector<int> figures;
+    figures.reserve(cells);
     for (int i = 0; i < static_cast<int>(cells); ++i)
         figures.push_back(first + i >= 0 && first + i < figureCount(row) ? first + i : -1);
     return figures;

@@ -3,6 +3,7 @@
 #include "ui/colours.h"
 #include "ui/reportsdelegate.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>

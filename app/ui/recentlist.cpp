@@ -2,6 +2,7 @@
 
 #include "ui/colours.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QDir>
 #include <QFileInfo>

@@ -6,8 +6,6 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
-#include <ranges>
-
 namespace gongkai {
 
 namespace {
@@ -81,8 +79,9 @@ Result<std::unique_ptr<Document>> Workspace::openReport(ReportId id)
     const auto steps = m_workbook->steps(id, undoableSteps);
     if (!steps)
         return tl::unexpected(steps.error());
+    const std::vector<LoggedStep> oldestFirst(steps->rbegin(), steps->rend());
     std::vector<PastStep> past;
-    for (const LoggedStep &logged : std::ranges::reverse_view(*steps)) {
+    for (const LoggedStep &logged : oldestFirst) {
         // The first made the report; deleting that is another matter.
         if (logged.number > 1 && logged.fate != LoggedStep::Fate::GivenUp)
             past.push_back({logged.number, logged.step, logged.fate == LoggedStep::Fate::Undone});
