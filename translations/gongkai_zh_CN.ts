@@ -1177,6 +1177,10 @@
         <source>The file cannot be written: %1.</source>
         <translation>文件写不进去：%1。</translation>
     </message>
+    <message>
+        <source>Making the PDF was cancelled.</source>
+        <translation>已取消生成 PDF，没有写文件。</translation>
+    </message>
 </context>
 <context>
     <name>Repair</name>
@@ -1953,6 +1957,14 @@
     <message>
         <source>Without a reason the report stays final.</source>
         <translation>没有写原因，年报仍为定稿。</translation>
+    </message>
+    <message>
+        <source>Making the PDF…</source>
+        <translation>正在生成 PDF…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>

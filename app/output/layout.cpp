@@ -36,12 +36,15 @@ class ReportSetter
 {
 public:
     ReportSetter(const Form &form, const Report &report, const Figures &figures,
-                 const PageStyle &style)
+                 const PageStyle &style, const Progress &progress)
         : m_form(form)
         , m_report(report)
         , m_figures(figures)
         , m_style(style)
+        , m_progress(progress)
     {
+        for (const auto &[section, text] : report.texts)
+            m_length += text.size();
         m_pages.paper = style.paper;
         m_pages.title = titleOf(form, report);
         m_pages.author = report.unit.name;
@@ -68,6 +71,7 @@ private:
     qreal indent() const { return 2 * (m_style.body + m_style.letterSpacing()); }
     qreal leadHeight(const QStringList &paragraphs, qsizetype first) const;
     void addProse(const QString &text);
+    bool goOn(const QString &paragraph);
     void addLines(std::vector<TextLine> lines, qreal indent, qreal keep);
     void addTable(const Section &section);
     SetTable fitTable(const Grid &grid, qreal around) const;
@@ -85,6 +89,10 @@ private:
     const Report &m_report;
     const Figures &m_figures;
     const PageStyle &m_style;
+    const Progress &m_progress;
+    qsizetype m_length = 0; ///< Of all prose, which is what may be long.
+    qsizetype m_set = 0; ///< How much of it is set.
+    bool m_isStopped = false;
     Pages m_pages;
     qreal m_y;
 };
@@ -215,10 +223,18 @@ qreal ReportSetter::leadHeight(const QStringList &paragraphs, qsizetype first) c
     return height;
 }
 
+bool ReportSetter::goOn(const QString &paragraph)
+{
+    if (m_progress && !m_isStopped)
+        m_isStopped = !m_progress(static_cast<double>(m_set) / static_cast<double>(m_length));
+    m_set += paragraph.size();
+    return !m_isStopped;
+}
+
 void ReportSetter::addProse(const QString &text)
 {
     const QStringList paragraphs = paragraphsOf(text);
-    for (qsizetype i = 0; i < paragraphs.size(); ++i) {
+    for (qsizetype i = 0; i < paragraphs.size() && goOn(paragraphs[i]); ++i) {
         const auto heading = headingOf(paragraphs[i]);
         const bool standsAlone = heading && heading->length == paragraphs[i].size();
         addLines(linesOf(paragraphs[i]), indent(), standsAlone ? leadHeight(paragraphs, i + 1) : 0);
@@ -424,9 +440,9 @@ void ReportSetter::addPageNumbers()
 } // namespace
 
 Pages layoutReport(const Form &form, const Report &report, const Figures &figures,
-                   const PageStyle &style)
+                   const PageStyle &style, const Progress &progress)
 {
-    return ReportSetter(form, report, figures, style).set();
+    return ReportSetter(form, report, figures, style, progress).set();
 }
 
 } // namespace gongkai

@@ -53,14 +53,17 @@ QPDFObjectHandle unicodeString(const QString &text)
 class PdfMaker
 {
 public:
-    explicit PdfMaker(const Pages &pages)
+    PdfMaker(const Pages &pages, const Progress &progress)
         : m_pages(pages)
+        , m_progress(progress)
     {
     }
 
-    QByteArray make();
+    /// Fails where it was stopped.
+    Result<QByteArray> make();
 
 private:
+    bool goOn();
     void gatherGlyphs();
     QByteArray contentOf(const Page &page) const;
     void appendText(QByteArray &content, const TextRun &run) const;
@@ -75,6 +78,9 @@ private:
     }
 
     const Pages &m_pages;
+    const Progress &m_progress;
+    std::size_t m_done = 0; ///< Each page is gone through twice: for its glyphs, and to be written.
+    bool m_isStopped = false;
     QPDF m_pdf;
     std::vector<EmbeddedFont> m_fonts;
     std::map<const FontFace *, std::size_t> m_numbers;
@@ -91,9 +97,19 @@ EmbeddedFont &PdfMaker::fontOf(const TextRun &run)
     return m_fonts[number->second];
 }
 
+bool PdfMaker::goOn()
+{
+    if (m_progress && !m_isStopped)
+        m_isStopped = !m_progress(static_cast<double>(m_done++)
+                                  / static_cast<double>(2 * m_pages.pages.size()));
+    return !m_isStopped;
+}
+
 void PdfMaker::gatherGlyphs()
 {
     for (const Page &page : m_pages.pages) {
+        if (!goOn())
+            return;
         for (const TextRun &run : page.texts) {
             EmbeddedFont &font = fontOf(run);
             qsizetype position = 0;
@@ -195,6 +211,8 @@ void PdfMaker::addPages()
 
     QPDFPageDocumentHelper document(m_pdf);
     for (const Page &page : m_pages.pages) {
+        if (!goOn())
+            return;
         QPDFObjectHandle object = QPDFObjectHandle::parse("<< /Type /Page >>");
         const QPDFObjectHandle::Rectangle paper(0, 0, m_pages.paper.width(),
                                                 m_pages.paper.height());
@@ -251,11 +269,13 @@ void PdfMaker::addMetadata()
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
 }
 
-QByteArray PdfMaker::make()
+Result<QByteArray> PdfMaker::make()
 {
     m_pdf.emptyPDF();
     gatherGlyphs();
     addPages();
+    if (m_isStopped)
+        return fail(Text::tr("Making the PDF was cancelled."));
     addBookmarks();
     addMetadata();
     QPDFWriter writer(m_pdf);
@@ -270,11 +290,11 @@ QByteArray PdfMaker::make()
 
 } // namespace
 
-Result<QByteArray> toPdf(const Pages &pages)
+Result<QByteArray> toPdf(const Pages &pages, const Progress &progress)
 {
     // qpdf reports failures by exceptions; this is where they end.
     try {
-        return PdfMaker(pages).make();
+        return PdfMaker(pages, progress).make();
     } catch (const std::exception &exception) {
         return fail(
             Text::tr("The PDF could not be made: %1.").arg(QString::fromUtf8(exception.what())));

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "output/page.h"
+#include "output/progress.h"
 
 #include <QByteArray>
 
@@ -11,8 +12,9 @@ namespace gongkai {
 /// find, copy and read aloud is the text of the report, character for character.
 ///
 /// Written with qpdf and HarfBuzz rather than QPdfWriter, which maps glyphs back to characters by
-/// guessing (⼯ for 工, ⸺ for ——) and takes twice as long to embed a Chinese font.
-Result<QByteArray> toPdf(const Pages &pages);
+/// guessing (⼯ for 工, ⸺ for ——) and takes twice as long to embed a Chinese font. Fails where
+/// `progress` stops it.
+Result<QByteArray> toPdf(const Pages &pages, const Progress &progress = {});
 
 /// Writes bytes to a file: the old one stays whole if anything fails.
 Result<> writeFile(const QString &path, const QByteArray &bytes);

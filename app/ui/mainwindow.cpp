@@ -17,6 +17,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
+#include <QProgressDialog>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -386,6 +387,29 @@ void MainWindow::savingFailed(const Error &error)
     m_isAsking = false;
 }
 
+/// With a bar of progress where it takes long enough to wonder. Events are handled meanwhile, so
+/// the report is set as it was when this began.
+Result<QByteArray> MainWindow::makePdf(const Document &document)
+{
+    constexpr int patience = 300; // ms
+    const Report report = document.report();
+    const Figures figures = document.figures();
+    const auto form = m_workspace.library().find(report.edition, report.variant);
+    QProgressDialog bar(tr("Making the PDF…"), tr("Cancel"), 0, 200, this);
+    bar.setWindowModality(Qt::WindowModal);
+    bar.setMinimumDuration(patience);
+    m_wasCancelled = false;
+    const auto part = [&](int before) {
+        return [this, &bar, before](double done) {
+            bar.setValue(before + static_cast<int>(done * 100));
+            m_wasCancelled = m_wasCancelled || bar.wasCanceled();
+            return !m_wasCancelled;
+        };
+    };
+    const Pages pages = layoutReport(*form, report, figures, {}, part(0));
+    return toPdf(pages, part(100));
+}
+
 void MainWindow::exportPdf()
 {
     m_editor->commitAll();
@@ -395,7 +419,9 @@ void MainWindow::exportPdf()
         this, tr("Export PDF"), QDir(documentsFolder()).filePath(name), tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    const auto bytes = toPdf(layoutReport(document.form(), document.report(), document.figures()));
+    const auto bytes = makePdf(document);
+    if (m_wasCancelled)
+        return statusBar()->showMessage(bytes.error().message, messageTime);
     const auto written = bytes ? writeFile(path, *bytes) : Result<>(tl::unexpected(bytes.error()));
     if (!written) {
         m_dialogs.tellError(this, tr("The PDF cannot be written"), written.error());

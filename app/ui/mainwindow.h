@@ -49,6 +49,7 @@ private:
     void setReportState(State state);
     void newReport(const ReportKey &wanted);
     void chooseWorkbook();
+    Result<QByteArray> makePdf(const Document &document);
     void exportPdf();
     bool showWorkbook(const Result<> &opened, const QString &path);
     void savingFailed(const Error &error);
@@ -65,6 +66,7 @@ private:
     std::map<Command, QAction *> m_actions;
     QToolBar *m_tools;
     QToolButton *m_state;
+    bool m_wasCancelled = false; ///< Making a PDF was given up.
     bool m_isAsking = false; ///< A question about saving is on the screen.
 };
 

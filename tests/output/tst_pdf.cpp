@@ -131,6 +131,34 @@ private slots:
         QCOMPARE(samples::readAll(path), QByteArray("new"));
     }
 
+    /// Long work tells how far it is, and stops when asked to.
+    void progress()
+    {
+        Report report = samples::huaian();
+        report.texts[u"overview"_s] = u"内容，内容。\n"_s.repeated(3000);
+        const Form &form = samples::formOf(report);
+        const Figures figures = recalculate(form, report);
+        std::vector<double> told;
+        const Progress tell = [&](double done) {
+            told.push_back(done);
+            return true;
+        };
+        const Pages pages = layoutReport(form, report, figures, {}, tell);
+        QVERIFY(told.size() > 3000U);
+        QVERIFY(std::is_sorted(told.begin(), told.end()) && told.back() < 1);
+        told.clear();
+        QVERIFY(toPdf(pages, tell));
+        QCOMPARE(told.size(), 2 * pages.pages.size());
+        QVERIFY(std::is_sorted(told.begin(), told.end()) && told.back() < 1);
+
+        int left = 5;
+        const Progress stop = [&](double) { return --left > 0; };
+        QVERIFY(layoutReport(form, report, figures, {}, stop).pages.size()
+                < pages.pages.size() / 4);
+        left = 5;
+        QVERIFY(!toPdf(pages, stop));
+    }
+
 private:
     QString writePdf(const Report &report)
     {
