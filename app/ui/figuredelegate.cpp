@@ -81,8 +81,10 @@ void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
         below.prepend(change > 0 ? u'▲' : u'▼');
     if (differs)
         below = u'≠' + computed;
-    painter.drawText(inner.adjusted(0, below.isEmpty() ? 0 : 2, 0, 0),
-                     Qt::AlignRight | (below.isEmpty() ? Qt::AlignVCenter : Qt::AlignTop), figure);
+    if (below.isEmpty())
+        painter.drawText(inner, Qt::AlignRight | Qt::AlignVCenter, figure);
+    else
+        painter.drawText(inner.adjusted(0, 2, 0, 0), Qt::AlignRight | Qt::AlignTop, figure);
     QFont small = option.font;
     small.setPointSizeF(std::max(6.0, small.pointSizeF() * 0.75));
     painter.setFont(small);

@@ -119,10 +119,9 @@ void TestCopy::roundTrip()
                     = u"table %1, %2 rows %3 columns from %4, %5 heads, %6:\n%7\n%8"_s.arg(table)
                           .arg(range.rows)
                           .arg(range.columns)
-                          .arg(form.cell(first).code)
-                          .arg(withHeads ? u"with"_s : u"without"_s)
-                          .arg(asHtml ? u"HTML"_s : u"text"_s)
-                          .arg(copy.text, proposal.doubts.join(u'\n'))
+                          .arg(form.cell(first).code, withHeads ? u"with"_s : u"without"_s,
+                               asHtml ? u"HTML"_s : u"text"_s, copy.text,
+                               proposal.doubts.join(u'\n'))
                           .toUtf8();
                 if (proposal.certainty == Proposal::Certainty::Refused) {
                     QVERIFY2(expected.empty(), where.constData());

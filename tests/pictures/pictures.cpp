@@ -188,7 +188,7 @@ void Painter::findings()
     report(u"find"_s, huaian, 2024, [](MainWindow &shown, Workspace &) {
         shown.editor()->showSection(u"overview"_s);
         shown.editor()->run(Command::Find);
-        for (const QChar c : u"公开"_s) {
+        for (const QChar c : QStringView(u"公开")) {
             QKeyEvent key(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, QString(c));
             QApplication::sendEvent(QApplication::focusWidget(), &key);
         }

@@ -83,8 +83,8 @@ private slots:
             return prose->document()->findBlockByNumber(block).layout()->formats();
         };
         QCOMPARE(formats(0).size(), 1);
-        QCOMPARE(formats(0).front().length, 3);
-        QCOMPARE(formats(1).front().length, 5);
+        QCOMPARE(formats(0).constFirst().length, 3);
+        QCOMPARE(formats(1).constFirst().length, 5);
         QVERIFY(formats(2).isEmpty());
     }
 
