@@ -393,9 +393,10 @@ Result<QByteArray> MainWindow::makePdf(const Document &document)
 {
     constexpr int patience = 300; // ms
     // Copies, because the report may change while the bar handles events.
-    const Report report = document.report(); // NOLINT(performance-unnecessary-copy-initialization)
-    const Figures figures
-        = document.figures(); // NOLINT(performance-unnecessary-copy-initialization)
+    // NOLINTBEGIN(performance-unnecessary-copy-initialization)
+    const Report report = document.report();
+    const Figures figures = document.figures();
+    // NOLINTEND(performance-unnecessary-copy-initialization)
     const auto form = m_workspace.library().find(report.edition, report.variant);
     QProgressDialog bar(tr("Making the PDF…"), tr("Cancel"), 0, 200, this);
     bar.setWindowModality(Qt::WindowModal);
