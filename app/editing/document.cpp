@@ -241,13 +241,25 @@ void Document::keepDraft(const Field &field, const QString &text)
         m_drafts.push_back(field);
 }
 
+void Document::adoptDraft(const Field &field)
+{
+    if (std::find(m_drafts.begin(), m_drafts.end(), field) == m_drafts.end())
+        m_drafts.push_back(field);
+}
+
 void Document::dropDraft(const Field &field)
 {
     const auto held = std::find(m_drafts.begin(), m_drafts.end(), field);
     if (held == m_drafts.end())
         return;
-    (void)m_storage.writeDraft(field, std::nullopt);
-    m_drafts.erase(held);
+    // While the change itself waits to be written, the draft is all that the file has of it.
+    const bool waits = std::any_of(m_queue.begin(), m_queue.end(), [&](const Waiting &waiting) {
+        const auto &changes = waiting.entry->step.changes;
+        return std::any_of(changes.begin(), changes.end(),
+                           [&](const Change &change) { return change.field == field; });
+    });
+    if (!waits && m_storage.writeDraft(field, std::nullopt))
+        m_drafts.erase(held);
 }
 
 void Document::restoreHistory(std::vector<PastStep> steps)

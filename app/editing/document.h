@@ -105,6 +105,8 @@ public:
     /// a change: the report does not have it until it is committed. The next such call is due when
     /// something else was typed, at most every second.
     void keepDraft(const Field &field, const QString &text);
+    /// There is a draft of the field already, from before.
+    void adoptDraft(const Field &field);
     /// Nothing is being typed there any more.
     void dropDraft(const Field &field);
 

@@ -118,7 +118,10 @@ QWidget *FigureDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
 
 void FigureDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
-    static_cast<QLineEdit *>(editor)->setText(index.data(Qt::EditRole).toString());
+    // What is being typed outlives a change of other cells.
+    auto *line = static_cast<QLineEdit *>(editor);
+    if (!line->isModified())
+        line->setText(index.data(Qt::EditRole).toString());
 }
 
 void FigureDelegate::setModelData(QWidget *editor, QAbstractItemModel *model,
@@ -167,7 +170,10 @@ bool FigureDelegate::eventFilter(QObject *object, QEvent *event)
         if (isDone) {
             auto *editor = qobject_cast<QWidget *>(object);
             emit commitData(editor);
-            emit closeEditor(editor, QAbstractItemDelegate::SubmitModelCache);
+            emit closeEditor(editor, QAbstractItemDelegate::NoHint);
+            // Qt has a hint for this, but gives it in other cases, too.
+            emit finished(static_cast<QKeyEvent *>(event)->modifiers() & Qt::ShiftModifier ? -1
+                                                                                           : 1);
             return true;
         }
     }

@@ -32,6 +32,8 @@ public:
 signals:
     // Const, because creating an editor is.
     void typed(const QModelIndex &index, const QString &text) const;
+    /// Typing ended with Return: the cell below is next, or with Shift (-1) the one above.
+    void finished(int step) const;
     /// What was typed was given up, or cannot be taken.
     void dropped(const QModelIndex &index, const QString &text) const;
     /// What was typed cannot be taken; it stays in the editor.

@@ -301,7 +301,7 @@ void FindingsPane::step(int direction)
         if (!index.data(FindingsModel::IsOpenRole).toBool())
             continue;
         if (index == m_view->currentIndex())
-            goThere();
+            return goThere();
         m_view->setCurrentIndex(index);
         return;
     }

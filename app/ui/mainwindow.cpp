@@ -326,7 +326,13 @@ bool MainWindow::openReport(ReportId id)
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_editor, &ReportEditor::typed, this, &MainWindow::updateActions);
     connect(&opened, &Document::saved, this, &MainWindow::showSaved);
-    connect(&opened, &Document::savingFailed, this, &MainWindow::savingFailed);
+    // Told once the change is done: the question runs a loop of its own, in which more may be
+    // typed.
+    connect(&opened, &Document::savingFailed, this, [this](const Error &error) {
+        m_saved->setText(tr("Not saved"));
+        QMetaObject::invokeMethod(
+            this, [this, error] { savingFailed(error); }, Qt::QueuedConnection);
+    });
     connect(&opened, &Document::stateChanged, this, &MainWindow::updateActions);
     connect(&opened.undoStack(), &QUndoStack::indexChanged, this, &MainWindow::updateActions);
     m_saved->setText(opened.isLocked() ? tr("Read-only") : QString());

@@ -302,6 +302,9 @@ void ReportEditor::toggleCellPanel()
 
 void ReportEditor::keepDropped(CellId cell, const QString &text)
 {
+    // What was undone counts more than what was never taken.
+    if (m_document->undoStack().canRedo())
+        return;
     m_document->undoStack().push(new DroppedTyping(
         tr("Drop “%1” in “%2”").arg(text, labelPath(m_document->form(), cell)), [this, cell, text] {
             // Once the key that undoes it has done its work.
@@ -317,22 +320,28 @@ void ReportEditor::keepDropped(CellId cell, const QString &text)
 
 void ReportEditor::recover(const std::vector<Draft> &drafts)
 {
+    if (drafts.empty() || m_document->isLocked())
+        return;
     for (const Draft &draft : drafts) {
-        if (draft.field.kind == Field::Kind::Text) {
-            if (const auto done = m_document->setField(draft.field, draft.text); !done)
-                emit message(done.error().message);
+        m_document->adoptDraft(draft.field);
+        const auto cell = m_document->form().findCell(draft.field.key);
+        if (draft.field.kind == Field::Kind::Amount && cell) {
+            // There is one cell that somebody types into.
+            showCell(*cell);
+            pageOf(*cell)->view().editCell(*cell, draft.text);
             continue;
         }
-        const auto cell = m_document->form().findCell(draft.field.key);
-        if (draft.field.kind == Field::Kind::Amount && cell)
-            keepDropped(*cell, draft.text), m_document->undoStack().undo();
+        if (const auto done = m_document->setField(draft.field, draft.text); !done)
+            emit message(done.error().message);
+        m_document->dropDraft(draft.field);
     }
-    if (!drafts.empty())
-        emit message(tr("What was being typed when the program ended is back."));
+    emit message(tr("What was being typed when the program ended is back."));
 }
 
 void ReportEditor::run(Command command)
 {
+    // Whatever it is, it begins with what has been typed.
+    commitAll();
     switch (command) {
     case Command::NextBlank:
         return goToBlank(1);

@@ -69,6 +69,7 @@ TableView::TableView(Document &document, int table, QWidget *parent)
                 if (!m_draftRest.isActive())
                     m_draftRest.start();
             });
+    connect(m_delegate, &FigureDelegate::finished, this, &TableView::moveBelow);
     connect(m_delegate, &FigureDelegate::dropped, this,
             [this](const QModelIndex &index, const QString &text) {
                 emit typingDropped(m_model.cell(index), text);
@@ -441,8 +442,6 @@ void TableView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint 
     if (m_typedField)
         m_model.document().dropDraft(*std::exchange(m_typedField, std::nullopt));
     switch (hint) {
-    case QAbstractItemDelegate::SubmitModelCache: // Return
-        return moveBelow(1);
     case QAbstractItemDelegate::EditNextItem:
         return go(nextInput(1));
     case QAbstractItemDelegate::EditPreviousItem:

@@ -168,6 +168,35 @@ private slots:
         QCOMPARE(document().figures().printedAt(cell(code)), before);
     }
 
+    /// A key of the window ends the typing first: the number stays where it was typed, and the
+    /// cursor goes where the key leads.
+    void windowKeysWhileTyping()
+    {
+        const QString code = u"requests.granted.natural_person"_s;
+        QVERIFY(document().clearFigures({cell(u"requests.received.other"_s)}));
+        goTo(code);
+        keys::type(u"55"_s);
+        keys::press(Qt::Key_F7);
+        QCOMPARE(currentCode(), u"requests.received.other"_s);
+        QCOMPARE(document().figures().printedAt(cell(code)).value, 55);
+
+        goTo(code);
+        keys::type(u"66"_s);
+        keys::press(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(document().figures().printedAt(cell(code)).value, 66);
+
+        // The only finding is cured by what is being typed when the next is asked for.
+        goTo(u"requests.carried_in.natural_person"_s);
+        const Amount right = document().figures().printedAt(cell(currentCode()));
+        keys::type(u"9"_s);
+        keys::press(Qt::Key_F8);
+        goTo(u"requests.carried_in.natural_person"_s);
+        keys::type(QString::number(right.value));
+        keys::press(Qt::Key_F8);
+        QCOMPARE(document().figures().printedAt(cell(u"requests.carried_in.natural_person"_s)),
+                 right);
+    }
+
     void escapeCanBeUndone()
     {
         const QString code = u"requests.granted.natural_person"_s;

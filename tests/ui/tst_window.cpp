@@ -181,6 +181,7 @@ private slots:
         m_retries = 1;
         m_saveName = m_path + u".copy.gongkai"_s;
         QVERIFY(document.typeFigure(cell, u"77"_s));
+        QCoreApplication::processEvents();
         QCOMPARE(m_errors.size(),
                  2); // told at once, tried again, told again; then a copy elsewhere
         QVERIFY(!document.hasUnsaved());
