@@ -1552,12 +1552,6 @@
         <source>Accept %1 with a reason</source>
         <translation>说明 %1 的原因</translation>
     </message>
-    <message numerus="yes">
-        <source>%n error(s) are open. Put them right, or accept them with a reason, before the report becomes final.</source>
-        <translation>
-            <numerusform>还有 %n 个错误没有处理。请改正，或写明原因，然后再定稿。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>State: %1</source>
         <translation>状态：%1</translation>
@@ -1577,6 +1571,12 @@
     <message>
         <source>Last year&apos;s report carries nothing over into this form.</source>
         <translation>上一年度的报告没有可以带入本表的结转数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) are open. Put them right, or where the rule allows it accept them with a reason, before the report becomes final.</source>
+        <translation>
+            <numerusform>还有 %n 个错误没有处理。请改正；允许说明的，写明原因；然后再定稿。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1757,6 +1757,10 @@
     <message>
         <source>Choose a finding that may be explained.</source>
         <translation>请先选一个可以说明原因的问题。</translation>
+    </message>
+    <message>
+        <source>This cannot be explained away: the figures have to be put right.</source>
+        <translation>这个问题不能用说明代替，必须改正数字。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,15 @@ void Document::setReadOnly(bool readOnly)
     emit stateChanged();
 }
 
+QString Document::lockedReason() const
+{
+    if (m_isReadOnly)
+        return tr("The workbook cannot be changed.");
+    return m_report.state == State::Final
+        ? tr("The report is final. Reopen it before you change it.")
+        : QString();
+}
+
 Result<> Document::edit(Step step)
 {
     std::erase_if(step.changes, [](const Change &change) { return change.before == change.after; });
@@ -63,8 +72,7 @@ Result<> Document::edit(Step step)
         = std::all_of(step.changes.begin(), step.changes.end(),
                       [](const Change &change) { return change.field.kind == Field::Kind::State; });
     if (m_isReadOnly || (m_report.state == State::Final && !changesOnlyState))
-        return fail(m_isReadOnly ? tr("The workbook cannot be changed.")
-                                 : tr("The report is final. Reopen it before you change it."));
+        return fail(lockedReason());
     // Tried on a copy first, so that a step is done whole or not at all.
     Report attempt = m_report;
     for (const Change &change : step.changes) {
@@ -199,8 +207,8 @@ Result<> Document::setState(State state, const QString &reason)
 {
     const int open = countOpen(m_findings, Severity::Error);
     if (state == State::Final && open > 0)
-        return fail(tr("%n error(s) are open. Put them right, or accept them with a reason, before "
-                       "the report becomes final.",
+        return fail(tr("%n error(s) are open. Put them right, or where the rule allows it accept "
+                       "them with a reason, before the report becomes final.",
                        nullptr, open));
     QString title = tr("State: %1").arg(titleOf(state));
     if (!reason.isEmpty())

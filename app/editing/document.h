@@ -61,6 +61,8 @@ public:
     /// Whether nothing may be changed but the state: the report is final, or the file read-only.
     bool isLocked() const { return m_isReadOnly || m_report.state == State::Final; }
     void setReadOnly(bool readOnly);
+    /// Why nothing may be changed, and what to do about it; empty where it may.
+    QString lockedReason() const;
 
     QString value(const Field &field) const { return valueOf(*m_form, m_report, field); }
 

@@ -105,9 +105,10 @@ void followDarkness(QObject &context, const std::function<void(bool isDark)> &ch
         return;
     QDBusConnection bus = QDBusConnection::sessionBus();
     auto *listener = new DarknessListener(&context, changed);
-    // clang-format off: clazy wants the signature as moc writes it
+    // The signature as moc writes it, without blanks.
+    // clang-format off
     bus.connect(service, path, settings, u"SettingChanged"_s, listener,
-                SLOT(settingChanged(QString, QString, QDBusVariant)));
+                SLOT(settingChanged(QString,QString,QDBusVariant)));
     // clang-format on
     QDBusMessage question = QDBusMessage::createMethodCall(service, path, settings, u"Read"_s);
     question << appearance << colourScheme;

@@ -161,7 +161,9 @@ bool FigureDelegate::eventFilter(QObject *object, QEvent *event)
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const auto *line = qobject_cast<QLineEdit *>(object);
-        if (key == Qt::Key_Escape && line && line->isModified() && m_edited.isValid())
+        const bool isWorthKeeping = line && line->isModified() && m_edited.isValid()
+            && !line->text().isEmpty() && line->text() != m_edited.data(Qt::EditRole).toString();
+        if (key == Qt::Key_Escape && isWorthKeeping)
             emit dropped(m_edited, line->text());
         const bool isDone = key == Qt::Key_Return || key == Qt::Key_Enter;
         const bool isLeft = key == Qt::Key_Tab || key == Qt::Key_Backtab;

@@ -329,8 +329,10 @@ void FindingsPane::takeRepair()
 void FindingsPane::explain()
 {
     const Finding *finding = current();
-    if (!finding || !m_document.mayExplain(*finding))
+    if (!finding)
         return emit message(tr("Choose a finding that may be explained."));
+    if (!m_document.mayExplain(*finding))
+        return emit message(tr("This cannot be explained away: the figures have to be put right."));
     // The question may take as long as it likes; the list may be another one by then.
     const Finding asked = *finding;
     const auto reason = m_dialogs.askText(this, tr("Why is this right?"), asked.message,

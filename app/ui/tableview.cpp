@@ -412,9 +412,12 @@ void TableView::keyPressEvent(QKeyEvent *event)
 /// Totals are computed; a key on one must not replace what it says by accident.
 bool TableView::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
 {
+    const auto *key = event ? dynamic_cast<QKeyEvent *>(event) : nullptr;
+    const bool isTyped = key && !key->text().isEmpty() && key->text().front().isPrint();
+    if (trigger == AnyKeyPressed && isTyped && m_model.document().isLocked())
+        emit messageForCell(m_model.document().lockedReason());
     if (trigger == AnyKeyPressed && index.isValid() && index.data(IsTotalRole).toBool()) {
-        const auto *key = event ? dynamic_cast<QKeyEvent *>(event) : nullptr;
-        if (key && !key->text().isEmpty() && key->text().front().isPrint())
+        if (isTyped)
             emit messageForCell(tr("This total is computed. F2 types one, as it is on the signed "
                                    "paper; = takes the computed one again."));
         return false;
