@@ -557,6 +557,18 @@
         <source>Explain the finding…</source>
         <translation>说明这个问题的原因…</translation>
     </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>窗口的下一部分</translation>
+    </message>
+    <message>
+        <source>Previous part of the window</source>
+        <translation>窗口的上一部分</translation>
+    </message>
+    <message>
+        <source>Remark on the cell</source>
+        <translation>给这一格写备注</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -1166,6 +1178,12 @@
             <numerusform>剪贴板里有 %n 个合计与自动计算的不同。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n were there already.</source>
+        <translation>
+            <numerusform>另有 %n 个原来就是这个数。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pdf</name>
@@ -1501,6 +1519,10 @@
         <source>(undone)</source>
         <translation>（已撤销）</translation>
     </message>
+    <message>
+        <source>%1  %2: remark %3 → %4</source>
+        <translation>%1　%2　备注：%3 → %4</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::Document</name>
@@ -1659,6 +1681,12 @@
     <message>
         <source>%1 of %2</source>
         <translation>第 %1 处，共 %2 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stay: figures, names and labels are not replaced.</source>
+        <translation>
+            <numerusform>还有 %n 处未替换：数字、姓名和表格标题不替换。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1862,6 +1890,13 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::LockBar</name>
+    <message>
+        <source>Reopen…</source>
+        <translation>重新打开…</translation>
     </message>
 </context>
 <context>
@@ -2255,6 +2290,10 @@
     <message>
         <source>typed total</source>
         <translation>手填合计</translation>
+    </message>
+    <message>
+        <source>Remark: %1</source>
+        <translation>备注：%1</translation>
     </message>
 </context>
 <context>

@@ -60,6 +60,7 @@ public:
 
     /// Whether nothing may be changed but the state: the report is final, or the file read-only.
     bool isLocked() const { return m_isReadOnly || m_report.state == State::Final; }
+    bool isReadOnly() const { return m_isReadOnly; } ///< The file is.
     void setReadOnly(bool readOnly);
     /// Why nothing may be changed, and what to do about it; empty where it may.
     QString lockedReason() const;

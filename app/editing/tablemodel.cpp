@@ -115,6 +115,9 @@ QVariant TableModel::figureData(CellId id, int role) const
         QStringList lines;
         for (const Finding *finding : m_document.findingsAt(id))
             lines += finding->message;
+        if (const QString remark = m_document.value(remarkField(m_document.form(), id));
+            !remark.isEmpty())
+            lines += tr("Remark: %1").arg(remark);
         if (!cell.help.isEmpty())
             lines += cell.help;
         return lines.join(u'\n');
@@ -140,6 +143,8 @@ QVariant TableModel::figureData(CellId id, int role) const
         const auto last = m_isLastYearShown ? m_document.lastYearAt(id) : std::nullopt;
         return last ? changeOf(*last, m_document.figures().printedAt(id)) : 0;
     }
+    case RemarkRole:
+        return m_document.value(remarkField(m_document.form(), id));
     case SeverityRole:
         return m_severities[static_cast<std::size_t>(id)];
     default:
@@ -160,6 +165,9 @@ QString TableModel::accessibleText(CellId id) const
             : tr("typed total");
     if (const int severity = m_severities[static_cast<std::size_t>(id)]; severity >= 0)
         parts += titleOf(static_cast<Severity>(severity));
+    if (const QString remark = m_document.value(remarkField(m_document.form(), id));
+        !remark.isEmpty())
+        parts += tr("Remark: %1").arg(remark);
     return parts.join(u", "_s);
 }
 

@@ -17,6 +17,7 @@ enum TableRole {
     LastYearRole, ///< QString: last year's figure, while it is shown; else empty.
     ChangeRole, ///< int: 1 far more than last year, -1 far less, 0 neither or not known.
     IsInputRole, ///< bool: a figure that is not computed.
+    RemarkRole, ///< QString: the remark on the figure; empty for none.
 };
 
 /// The part of a table below its heads and beside its labels: figures, and in stacked tables the

@@ -3,6 +3,7 @@
 #include "ui/colours.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
@@ -105,9 +106,20 @@ CellPanel::CellPanel(Document &document, CellSource source, QWidget *parent)
     outer->setContentsMargins(0, 0, 0, 0);
     outer->addWidget(scroll);
     setAccessibleName(tr("All about the cell"));
+    setFocusProxy(m_remark);
     setMinimumWidth(16 * fontMetrics().height());
     connect(&document, &Document::changed, this, &CellPanel::refresh);
+    // The file has the last change only then.
+    connect(&document, &Document::saved, this, &CellPanel::refresh);
     refresh();
+}
+
+void CellPanel::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Escape)
+        return QWidget::keyPressEvent(event);
+    commit();
+    emit left();
 }
 
 void CellPanel::commit()
@@ -192,18 +204,33 @@ void CellPanel::showFigures(const Cell &cell)
     m_chart->setFigures(std::move(figures), cell.format);
 }
 
+/// Of the figure and its remark, newest first.
+std::vector<LoggedStep> CellPanel::history() const
+{
+    std::vector<LoggedStep> steps;
+    for (const Field &field :
+         {amountField(m_document.form(), m_cell), remarkField(m_document.form(), m_cell)}) {
+        auto found = m_source.history ? m_source.history(field) : Result<std::vector<LoggedStep>>();
+        if (found)
+            std::move(found->begin(), found->end(), std::back_inserter(steps));
+    }
+    std::stable_sort(
+        steps.begin(), steps.end(),
+        [](const LoggedStep &one, const LoggedStep &other) { return one.number > other.number; });
+    return steps;
+}
+
 void CellPanel::showHistory()
 {
     QStringList lines;
-    const Field field = amountField(m_document.form(), m_cell);
-    const auto steps
-        = m_source.history ? m_source.history(field) : Result<std::vector<LoggedStep>>();
-    for (std::size_t i = 0; steps && i < steps->size() && i < mostHistory; ++i) {
-        const LoggedStep &logged = (*steps)[i];
+    const std::vector<LoggedStep> steps = history();
+    for (std::size_t i = 0; i < steps.size() && i < mostHistory; ++i) {
+        const LoggedStep &logged = steps[i];
         const Change &change = logged.step.changes.front();
         const auto shown = [](const QString &text) { return text.isEmpty() ? tr("blank") : text; };
-        QString line = tr("%1  %2: %3 → %4")
-                           .arg(QLocale().toString(logged.at, QLocale::ShortFormat), logged.who,
+        const QString what = change.field.kind == Field::Kind::Remark ? tr("%1  %2: remark %3 → %4")
+                                                                      : tr("%1  %2: %3 → %4");
+        QString line = what.arg(QLocale().toString(logged.at, QLocale::ShortFormat), logged.who,
                                 shown(change.before), shown(change.after));
         if (logged.fate != LoggedStep::Fate::Done)
             line += u' ' + tr("(undone)");

@@ -37,9 +37,15 @@ public:
 
 signals:
     void message(const QString &text);
+    /// Esc: back to the table.
+    void left();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void showFigures(const Cell &cell);
+    std::vector<LoggedStep> history() const;
     void showHistory();
 
     Document &m_document;

@@ -1,10 +1,10 @@
 #include "ui/dialogs.h"
 
 #include "ui/pastepreview.h"
+#include "ui/textquestion.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -66,10 +66,8 @@ Dialogs Dialogs::ofTheDesktop()
         lossWanted,
         [](QWidget *parent, const QString &title, const QString &question,
            const QString &initial) -> std::optional<QString> {
-            bool accepted = false;
-            const QString text
-                = QInputDialog::getMultiLineText(parent, title, question, initial, &accepted);
-            return accepted ? std::optional(text.trimmed()) : std::nullopt;
+            TextQuestion asked(title, question, initial, parent);
+            return asked.exec() == QDialog::Accepted ? std::optional(asked.text()) : std::nullopt;
         },
         [](QWidget *parent, const Document &document, const Proposal &proposal) {
             return PastePreview(document, proposal, parent).exec() == QDialog::Accepted;

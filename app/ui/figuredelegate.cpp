@@ -95,6 +95,16 @@ void FigureDelegate::paintFigure(QPainter &painter, const QStyleOptionViewItem &
         painter.setPen(change == 0 ? colours.quiet : colours.textFor(Severity::Warning));
     painter.drawText(inner.adjusted(0, 0, 0, -2), Qt::AlignRight | Qt::AlignBottom, below);
 
+    // A corner folded over, as spreadsheets show notes.
+    if (!index.data(RemarkRole).toString().isEmpty()) {
+        const QPoint corner = option.rect.topRight();
+        const int size = option.fontMetrics.height() / 2;
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.accent);
+        painter.drawPolygon(QPolygon({corner, corner - QPoint(size, 0), corner + QPoint(0, size)}));
+        painter.setBrush(Qt::NoBrush);
+    }
+
     if (hasFocus || isMarked) {
         painter.setPen(QPen(hasFocus ? colours.accent : colours.textFor(Severity::Error), 2));
         painter.drawRect(option.rect.adjusted(1, 1, -2, -2));
@@ -155,9 +165,23 @@ void FigureDelegate::typeInto(QWidget *editor, const QString &text)
         emit typed(m_edited, text);
 }
 
+/// The line keeps the keys for undoing even where it has nothing to undo.
+bool FigureDelegate::leavesToWindow(const QObject *object, QEvent *event)
+{
+    const auto *line = qobject_cast<const QLineEdit *>(object);
+    const auto *key = static_cast<const QKeyEvent *>(event);
+    return line
+        && ((key->matches(QKeySequence::Undo) && !line->isUndoAvailable())
+            || (key->matches(QKeySequence::Redo) && !line->isRedoAvailable()));
+}
+
 /// Qt puts off what Return does, so that keys typed meanwhile would still go into the old cell.
 bool FigureDelegate::eventFilter(QObject *object, QEvent *event)
 {
+    if (event->type() == QEvent::ShortcutOverride && leavesToWindow(object, event)) {
+        event->ignore();
+        return true;
+    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const auto *line = qobject_cast<QLineEdit *>(object);

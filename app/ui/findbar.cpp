@@ -241,6 +241,9 @@ void FindBar::replaceAll()
     const int count = m_model.countReplaceable();
     if (const auto done = m_model.replaceAll(m_with->text()); !done)
         emit message(done.error().message);
+    else if (const int left = m_model.rowCount(); left > 0)
+        emit message(tr("Replaced in %n place(s).", nullptr, count) + u' '
+                     + tr("%n stay: figures, names and labels are not replaced.", nullptr, left));
     else
         emit message(tr("Replaced in %n place(s).", nullptr, count));
 }

@@ -83,6 +83,16 @@ QString identityOf(const Finding &finding)
     return finding.code + u'|' + finding.row + u'|' + finding.column;
 }
 
+/// Only where it is another: a palette that is set is handed on and painted, even the same one.
+void setTextColour(QToolButton &button, const QColor &colour)
+{
+    QPalette own = button.palette();
+    if (own.color(QPalette::ButtonText) == colour)
+        return;
+    own.setColor(QPalette::ButtonText, colour);
+    button.setPalette(own);
+}
+
 constexpr std::array severities = {Severity::Error, Severity::Warning, Severity::Info};
 
 } // namespace
@@ -116,6 +126,7 @@ FindingsPane::FindingsPane(Document &document, const Dialogs &dialogs, QWidget *
     m_view->horizontalHeader()->hide();
     fitColumns();
     m_view->setAccessibleName(tr("Findings"));
+    setFocusProxy(m_view);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 8);
@@ -235,11 +246,13 @@ void FindingsPane::refresh()
 {
     m_isRefreshing = true;
     const auto &findings = m_document.findings();
+    const Colours colours = Colours::of(palette());
     int hidden = 0;
     for (const Severity severity : severities) {
         QToolButton *button = m_severities[static_cast<std::size_t>(severity)];
         const int count = countOpen(findings, severity);
         button->setText(u"%1 %2 %3"_s.arg(markOf(severity), titleOf(severity)).arg(count));
+        setTextColour(*button, count > 0 ? colours.textFor(severity) : colours.quiet);
         hidden += button->isChecked() ? 0 : count;
     }
     const auto explained = std::count_if(findings.begin(), findings.end(),

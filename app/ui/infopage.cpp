@@ -12,6 +12,13 @@ using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
+namespace {
+
+/// What is typed is kept when it rests this long, in ms.
+constexpr int draftRest = 400;
+
+} // namespace
+
 InfoPage::InfoPage(Document &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
@@ -36,6 +43,7 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
     };
     for (const auto &[key, label] : people) {
         auto *field = new QLineEdit;
+        field->setObjectName(key);
         field->setAccessibleName(label);
         auto *origin = new QLabel(tr("As last year"));
         auto *row = new QHBoxLayout;
@@ -46,24 +54,50 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
         static_cast<QLabel *>(form->labelForField(row))->setBuddy(field);
         m_fields.push_back({key, field, origin});
         connect(field, &QLineEdit::editingFinished, this, &InfoPage::commit);
+        connect(field, &QLineEdit::textEdited, &m_draftRest, qOverload<>(&QTimer::start));
     }
     layout->addLayout(form);
     layout->addStretch(1);
+    setFocusProxy(m_fields.front().field);
+    m_draftRest.setSingleShot(true);
+    m_draftRest.setInterval(draftRest);
+    connect(&m_draftRest, &QTimer::timeout, this, &InfoPage::keepDrafts);
     showPeople();
+    showLock();
     connect(&document, &Document::changed, this, &InfoPage::showPeople);
-    connect(&document, &Document::stateChanged, this, &InfoPage::showPeople);
+    connect(&document, &Document::stateChanged, this, &InfoPage::showLock);
+}
+
+InfoPage::~InfoPage()
+{
+    // A field loses the focus as it goes, when there is nothing left to commit to.
+    for (const Row &row : m_fields)
+        row.field->disconnect(this);
+}
+
+void InfoPage::keepDrafts()
+{
+    for (const auto &[key, field, origin] : m_fields) {
+        if (field->isModified())
+            m_document.keepDraft({Field::Kind::Person, key}, field->text().trimmed());
+    }
 }
 
 void InfoPage::commit()
 {
+    m_draftRest.stop();
     for (const auto &[key, field, origin] : m_fields) {
         if (!field->isModified())
             continue;
         const auto done = m_document.setField({Field::Kind::Person, key}, field->text().trimmed());
-        if (done)
+        if (done) {
             field->setModified(false);
-        else
+            m_document.dropDraft({Field::Kind::Person, key});
+        } else {
+            // What was refused stays in the field, and in the file.
+            m_document.keepDraft({Field::Kind::Person, key}, field->text().trimmed());
             emit message(done.error().message);
+        }
     }
 }
 
@@ -78,10 +112,33 @@ void InfoPage::showPeople()
 {
     for (const auto &[key, field, origin] : m_fields) {
         origin->setVisible(m_document.isAsLastYear({Field::Kind::Person, key}));
-        field->setReadOnly(m_document.isLocked());
         const QString value = m_document.value({Field::Kind::Person, key});
         if (!field->isModified() && field->text() != value)
             field->setText(value);
+    }
+}
+
+/// What cannot be changed should not be taken for a field.
+void InfoPage::showLock()
+{
+    const bool isLocked = m_document.isLocked();
+    QPalette own = palette();
+    if (isLocked)
+        own.setColor(QPalette::Base, own.color(QPalette::Window));
+    for (const Row &row : m_fields) {
+        row.field->setReadOnly(isLocked);
+        row.field->setFrame(!isLocked);
+        row.field->setPalette(own);
+    }
+}
+
+void InfoPage::showTyped(const QString &key, const QString &text)
+{
+    for (const Row &row : m_fields) {
+        if (row.key != key)
+            continue;
+        row.field->setText(text);
+        row.field->setModified(true);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "editing/document.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QLabel;
@@ -16,6 +17,7 @@ class InfoPage final : public QWidget
 
 public:
     explicit InfoPage(Document &document, QWidget *parent = nullptr);
+    ~InfoPage() override;
 
     /// Puts what was typed into the document at once.
     void commit();
@@ -23,11 +25,16 @@ public:
     /// Goes to the first field that nobody has filled in.
     void showFirstBlank();
 
+    /// Shows what was being typed for the person when the program ended.
+    void showTyped(const QString &key, const QString &text);
+
 signals:
     void message(const QString &text);
 
 private:
+    void keepDrafts();
     void showPeople();
+    void showLock();
 
     Document &m_document;
     struct Row
@@ -37,6 +44,7 @@ private:
         QLabel *origin; ///< Shown where it is still last year's.
     };
     std::vector<Row> m_fields;
+    QTimer m_draftRest; ///< Runs while typed text waits to be kept.
 };
 
 } // namespace gongkai

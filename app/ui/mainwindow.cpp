@@ -11,6 +11,7 @@
 #include "ui/theme.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDir>
 #include <QFileInfo>
@@ -97,10 +98,11 @@ void MainWindow::makeActions()
              Command::TakeRepair, Command::Explain});
     addMenu(Group::Move,
             {Command::NextBlank, Command::PreviousBlank, Command::NextFinding,
-             Command::PreviousFinding, Command::NextSection, Command::PreviousSection});
+             Command::PreviousFinding, Command::NextSection, Command::PreviousSection,
+             Command::NextPane, Command::PreviousPane});
     addMenu(Group::See,
-            {Command::CellPanel, Command::LastYear, Command::Find, Command::Replace,
-             Command::FindNext, Command::FindPrevious, Command::KeySheet});
+            {Command::CellPanel, Command::CellRemark, Command::LastYear, Command::Find,
+             Command::Replace, Command::FindNext, Command::FindPrevious, Command::KeySheet});
     // These keys mean something in every field of text; tables take them for themselves.
     for (const Command command :
          {Command::Copy, Command::Paste, Command::ClearCells, Command::TakeComputed}) {
@@ -136,9 +138,13 @@ void MainWindow::makeToolBar()
     m_state->setPopupMode(QToolButton::InstantPopup);
     m_state->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto *states = new QMenu(m_state);
-    for (const State state : {State::Draft, State::Reviewed, State::Final})
-        connect(states->addAction(titleOf(state)), &QAction::triggered, this,
-                [this, state] { setReportState(state); });
+    auto *group = new QActionGroup(m_state);
+    for (const State state : {State::Draft, State::Reviewed, State::Final}) {
+        QAction *action = group->addAction(states->addAction(titleOf(state)));
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this, [this, state] { setReportState(state); });
+        m_states[state] = action;
+    }
     m_state->setMenu(states);
     m_state->setAccessibleName(tr("State of the report"));
     bar->addWidget(m_state);
@@ -146,6 +152,8 @@ void MainWindow::makeToolBar()
 
 void MainWindow::run(Command command)
 {
+    // What was said of the last one no longer holds.
+    statusBar()->clearMessage();
     switch (command) {
     case Command::NewReport:
         return newReport({});
@@ -163,8 +171,7 @@ void MainWindow::run(Command command)
         KeySheet(this).exec();
         return;
     case Command::Undo:
-        m_editor->commitAll();
-        return m_editor->document().undoStack().undo();
+        return m_editor->undo();
     case Command::Redo:
         m_editor->commitAll();
         return m_editor->document().undoStack().redo();
@@ -221,7 +228,9 @@ void MainWindow::updateActions()
     name(redo, infoOf(Command::Redo).title, redo->isEnabled() ? stack->redoText() : QString());
     m_tools->setVisible(m_editor);
     if (m_editor) {
-        m_state->setText(titleOf(m_editor->document().report().state));
+        const State state = m_editor->document().report().state;
+        m_state->setText(titleOf(state));
+        m_states[state]->setChecked(true);
         m_state->setEnabled(!m_workspace.workbook()->isReadOnly());
     }
 
@@ -324,8 +333,10 @@ bool MainWindow::openReport(ReportId id)
     Document &opened = m_editor->document();
     connect(m_editor, &ReportEditor::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
+    connect(m_editor, &ReportEditor::reopenWanted, this, [this] { setReportState(State::Draft); });
     connect(m_editor, &ReportEditor::typed, this, &MainWindow::updateActions);
     connect(&opened, &Document::saved, this, &MainWindow::showSaved);
+    connect(&opened, &Document::changed, statusBar(), &QStatusBar::clearMessage);
     // Told once the change is done: the question runs a loop of its own, in which more may be
     // typed.
     connect(&opened, &Document::savingFailed, this, [this](const Error &error) {

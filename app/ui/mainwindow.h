@@ -66,6 +66,7 @@ private:
     std::map<Command, QAction *> m_actions;
     QToolBar *m_tools;
     QToolButton *m_state;
+    std::map<State, QAction *> m_states; ///< The present one is ticked.
     bool m_wasCancelled = false; ///< Making a PDF was given up.
     bool m_isAsking = false; ///< A question about saving is on the screen.
 };

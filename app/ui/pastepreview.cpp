@@ -77,6 +77,9 @@ PastePreview::PastePreview(const Document &document, const Proposal &proposal, Q
     int row = 0;
     for (const Landing &landing : proposal.landings) {
         const bool hasCell = landing.cell >= 0;
+        // A total is only compared: its verdict says both numbers where they differ.
+        const bool isWritten
+            = hasCell && (landing.fate == Fate::Placed || landing.fate == Fate::Same);
         const CellFormat format
             = hasCell ? document.form().cell(landing.cell).format : CellFormat();
         const auto severity = severityOf(landing.fate);
@@ -84,7 +87,7 @@ PastePreview::PastePreview(const Document &document, const Proposal &proposal, Q
             tr("line %1, column %2").arg(landing.row + 1).arg(landing.column + 1),
             hasCell ? labelPath(document.form(), landing.cell) : QString(),
             hasCell ? formatAmount(document.figures().printedAt(landing.cell), format) : QString(),
-            hasCell ? formatAmount(landing.amount, format) : QString(),
+            isWritten ? formatAmount(landing.amount, format) : QString(),
             (severity ? markOf(*severity) + u' ' : QString()) + describeFate(landing),
         };
         int column = 0;

@@ -81,13 +81,17 @@ QString pasteInto(TableView &view, const Dialogs &dialogs)
     if (const auto done = document.edit(toStep(document.form(), document.report(), proposal));
         !done)
         return done.error().message;
+    const auto count = [&](Landing::Fate fate) {
+        return static_cast<int>(
+            std::count_if(proposal.landings.begin(), proposal.landings.end(),
+                          [fate](const Landing &landing) { return landing.fate == fate; }));
+    };
     QStringList notes = {Text::tr("%n figure(s) pasted.", nullptr, placed)};
-    const auto differing = std::count_if(
-        proposal.landings.begin(), proposal.landings.end(),
-        [](const auto &landing) { return landing.fate == Landing::Fate::TotalDiffers; });
-    if (differing > 0)
+    if (const int same = count(Landing::Fate::Same); same > 0)
+        notes += Text::tr("%n were there already.", nullptr, same);
+    if (const int differing = count(Landing::Fate::TotalDiffers); differing > 0)
         notes += Text::tr("%n total(s) on the clipboard differ from the computed ones.", nullptr,
-                          static_cast<int>(differing));
+                          differing);
     return notes.join(u' ');
 }
 

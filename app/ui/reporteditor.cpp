@@ -5,10 +5,12 @@
 #include "ui/findbar.h"
 #include "ui/findingspane.h"
 #include "ui/infopage.h"
+#include "ui/lockbar.h"
 #include "ui/pasting.h"
 #include "ui/tablepage.h"
 #include "ui/textpage.h"
 
+#include <QApplication>
 #include <QListWidget>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -60,6 +62,7 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, CellSource source
     connect(m_findings, &FindingsPane::currentChanged, this, &ReportEditor::updateMarks);
     connect(m_findings, &FindingsPane::message, this, &ReportEditor::message);
     connect(m_cellPanel, &CellPanel::message, this, &ReportEditor::message);
+    connect(m_cellPanel, &CellPanel::left, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(m_document.get(), &Document::changed, this, &ReportEditor::updateBadges);
     m_outline->setCurrentRow(0);
     updateBadges();
@@ -128,7 +131,11 @@ void ReportEditor::layOut()
     down->setSizes({4 * findingsHeight, findingsHeight});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(down);
+    layout->setSpacing(0);
+    auto *lock = new LockBar(*m_document);
+    connect(lock, &LockBar::reopenWanted, this, &ReportEditor::reopenWanted);
+    layout->addWidget(lock);
+    layout->addWidget(down, 1);
 }
 
 void ReportEditor::showPage(int row)
@@ -192,6 +199,14 @@ void ReportEditor::commitAll()
     m_cellPanel->commit();
     for (TextPage *page : m_textPages)
         page->commit();
+}
+
+void ReportEditor::undo()
+{
+    m_givesUp = true;
+    commitAll();
+    if (std::exchange(m_givesUp, false))
+        m_document->undoStack().undo();
 }
 
 bool ReportEditor::isTyping() const
@@ -292,16 +307,40 @@ void ReportEditor::toggleLastYear()
         page->view().tableModel().setLastYearShown(m_isLastYearShown);
 }
 
-void ReportEditor::toggleCellPanel()
+void ReportEditor::showCellPanel(bool shown)
 {
-    m_cellPanel->setVisible(m_cellPanel->isHidden());
-    if (TableView *view = currentTable(); view && !m_cellPanel->isHidden())
+    const bool hadFocus = m_cellPanel->isAncestorOf(QApplication::focusWidget());
+    m_cellPanel->setVisible(shown);
+    if (hadFocus && !shown)
+        m_pages->currentWidget()->setFocus();
+    if (TableView *view = currentTable(); view && shown)
         m_cellPanel->showCell(view->currentCell());
     m_cellPanel->refresh();
 }
 
+/// Around the parts of the window that are there.
+void ReportEditor::stepPane(int direction)
+{
+    std::vector<QWidget *> panes;
+    for (QWidget *pane : {static_cast<QWidget *>(m_outline), m_pages->currentWidget(),
+                          static_cast<QWidget *>(m_cellPanel), static_cast<QWidget *>(m_findings),
+                          static_cast<QWidget *>(m_find)}) {
+        if (pane->isVisible())
+            panes.push_back(pane);
+    }
+    const QWidget *focus = QApplication::focusWidget();
+    const auto current = std::find_if(panes.begin(), panes.end(), [&](const QWidget *pane) {
+        return pane == focus || pane->isAncestorOf(focus);
+    });
+    const auto count = static_cast<int>(panes.size());
+    const int from = current == panes.end() ? 0 : static_cast<int>(current - panes.begin());
+    panes[static_cast<std::size_t>((from + direction + count) % count)]->setFocus();
+}
+
 void ReportEditor::keepDropped(CellId cell, const QString &text)
 {
+    if (std::exchange(m_givesUp, false))
+        return m_document->dropDraft(amountField(m_document->form(), cell));
     // What was undone counts more than what was never taken.
     if (m_document->undoStack().canRedo())
         return;
@@ -331,9 +370,10 @@ void ReportEditor::recover(const std::vector<Draft> &drafts)
             pageOf(*cell)->view().editCell(*cell, draft.text);
             continue;
         }
-        if (const auto done = m_document->setField(draft.field, draft.text); !done)
-            emit message(done.error().message);
-        m_document->dropDraft(draft.field);
+        if (draft.field.kind == Field::Kind::Person)
+            m_info->showTyped(draft.field.key, draft.text);
+        else if (m_document->setField(draft.field, draft.text))
+            m_document->dropDraft(draft.field);
     }
     emit message(tr("What was being typed when the program ended is back."));
 }
@@ -371,7 +411,14 @@ void ReportEditor::run(Command command)
     case Command::Explain:
         return m_findings->explain();
     case Command::CellPanel:
-        return toggleCellPanel();
+        return showCellPanel(m_cellPanel->isHidden());
+    case Command::CellRemark:
+        showCellPanel(true);
+        return m_cellPanel->setFocus();
+    case Command::NextPane:
+        return stepPane(1);
+    case Command::PreviousPane:
+        return stepPane(-1);
     case Command::LastYear:
         return toggleLastYear();
     case Command::TakeCarriedOver:

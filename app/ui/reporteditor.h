@@ -35,6 +35,8 @@ public:
 
     /// Puts everything that is half typed into the document.
     void commitAll();
+    /// Takes back the last step. What is half typed and cannot be taken is given up instead.
+    void undo();
     /// Whether there is anything of that kind in the prose, and so something to undo.
     bool isTyping() const;
     /// Shows again what was being typed when the program ended.
@@ -47,6 +49,7 @@ public:
 signals:
     void typed();
     void message(const QString &text);
+    void reopenWanted();
 
 private:
     void addPages();
@@ -62,7 +65,8 @@ private:
     void updateBadges();
     void goToBlank(int direction);
     void toggleLastYear();
-    void toggleCellPanel();
+    void showCellPanel(bool shown);
+    void stepPane(int direction);
     void keepDropped(CellId cell, const QString &text);
     TablePage *pageOf(CellId cell) const;
     TableView *currentTable() const;
@@ -80,6 +84,7 @@ private:
     QStringList m_titles; ///< Of the pages.
     QStringList m_sections; ///< Of the pages; empty for the first.
     bool m_isLastYearShown = false;
+    bool m_givesUp = false; ///< What cannot be taken is being given up, not to be had again.
 };
 
 } // namespace gongkai

@@ -61,7 +61,10 @@ TableView::TableView(Document &document, int table, QWidget *parent)
             setSpan(row, column, box.rowSpan, columnSpan);
     }
     connect(&m_model, &TableModel::editRefused, this,
-            [this](const QModelIndex &, const QString &why) { emit messageForCell(why); });
+            [this](const QModelIndex &, const QString &why) {
+                keepRefused();
+                emit messageForCell(why);
+            });
     connect(m_delegate, &FigureDelegate::typed, this,
             [this](const QModelIndex &index, const QString &text) {
                 m_typedField = amountField(m_model.document().form(), m_model.cell(index));
@@ -90,6 +93,13 @@ void TableView::keepDraft()
 {
     if (m_typedField)
         m_model.document().keepDraft(*m_typedField, m_typed);
+}
+
+/// What cannot be taken is there again, in its cell, when the report is opened the next time.
+void TableView::keepRefused()
+{
+    keepDraft();
+    m_typedField.reset();
 }
 
 CellId TableView::currentCell() const

@@ -69,6 +69,7 @@ private:
     void takeComputed();
     void tell(const Result<> &outcome);
     void keepDraft();
+    void keepRefused();
 
     TableModel m_model;
     SpanHeader *m_columns;

@@ -1,45 +1,19 @@
-#include "keys.h"
-#include "samples.h"
+#include "editortest.h"
 
 #include "ui/findingspane.h"
-#include "ui/mainwindow.h"
-#include "ui/proseedit.h"
-#include "ui/reporteditor.h"
-#include "ui/tableview.h"
 
 #include <QAccessible>
 #include <QClipboard>
-#include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QPushButton>
-#include <QSettings>
-#include <QTemporaryDir>
-
-using namespace Qt::StringLiterals;
-using namespace gongkai;
 
 /// What a clerk does in the open report, with the keyboard.
-class TestEditor : public QObject
+class TestEditor : public EditorTest
 {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, m_folder.path());
-        QCoreApplication::setOrganizationName(u"gongkai-test"_s);
-    }
-
-    void init()
-    {
-        m_path = m_folder.filePath(u"%1.gongkai"_s.arg(++m_number));
-        fill();
-        open();
-    }
-
-    void cleanup() { close(); }
-
     void moves_data()
     {
         QTest::addColumn<QString>("from");
@@ -139,138 +113,6 @@ private slots:
         QCOMPARE(currentCode(), u"requests.partly_granted.natural_person"_s);
         QCOMPARE(
             document().figures().printedAt(cell(u"requests.partly_granted.enterprise"_s)).value, 6);
-    }
-
-    void sumsAreAddedUp()
-    {
-        const QString code = u"requests.granted.natural_person"_s;
-        goTo(code);
-        keys::type(u"3+4"_s);
-        keys::press(Qt::Key_Return);
-        QCOMPARE(document().figures().printedAt(cell(code)).value, 7);
-    }
-
-    /// What cannot be taken stays where it can be mended.
-    void refusedTyping()
-    {
-        const QString code = u"requests.granted.natural_person"_s;
-        const Amount before = document().figures().printedAt(cell(code));
-        goTo(code);
-        keys::type(u"1x"_s);
-        keys::press(Qt::Key_Return);
-        auto *line = qobject_cast<QLineEdit *>(keys::target());
-        QVERIFY(line);
-        QCOMPARE(line->text(), u"1x"_s);
-        keys::press(Qt::Key_Backspace);
-        keys::press(Qt::Key_Return);
-        QCOMPARE(document().figures().printedAt(cell(code)).value, 1);
-        document().undoStack().undo();
-        QCOMPARE(document().figures().printedAt(cell(code)), before);
-    }
-
-    /// A key of the window ends the typing first: the number stays where it was typed, and the
-    /// cursor goes where the key leads.
-    void windowKeysWhileTyping()
-    {
-        const QString code = u"requests.granted.natural_person"_s;
-        QVERIFY(document().clearFigures({cell(u"requests.received.other"_s)}));
-        goTo(code);
-        keys::type(u"55"_s);
-        keys::press(Qt::Key_F7);
-        QCOMPARE(currentCode(), u"requests.received.other"_s);
-        QCOMPARE(document().figures().printedAt(cell(code)).value, 55);
-
-        goTo(code);
-        keys::type(u"66"_s);
-        keys::press(Qt::Key_L, Qt::ControlModifier);
-        QCOMPARE(document().figures().printedAt(cell(code)).value, 66);
-
-        // The only finding is cured by what is being typed when the next is asked for.
-        goTo(u"requests.carried_in.natural_person"_s);
-        const Amount right = document().figures().printedAt(cell(currentCode()));
-        keys::type(u"9"_s);
-        keys::press(Qt::Key_F8);
-        goTo(u"requests.carried_in.natural_person"_s);
-        keys::type(QString::number(right.value));
-        keys::press(Qt::Key_F8);
-        QCOMPARE(document().figures().printedAt(cell(u"requests.carried_in.natural_person"_s)),
-                 right);
-    }
-
-    void escapeCanBeUndone()
-    {
-        const QString code = u"requests.granted.natural_person"_s;
-        const Amount before = document().figures().printedAt(cell(code));
-        goTo(code);
-        keys::type(u"123"_s);
-        keys::press(Qt::Key_Escape);
-        QCOMPARE(document().figures().printedAt(cell(code)), before);
-        keys::press(Qt::Key_Z, Qt::ControlModifier);
-        QCoreApplication::processEvents();
-        auto *line = qobject_cast<QLineEdit *>(keys::target());
-        QVERIFY(line);
-        QCOMPARE(line->text(), u"123"_s);
-        keys::press(Qt::Key_Return);
-        QCOMPARE(document().figures().printedAt(cell(code)).value, 123);
-    }
-
-    /// The half-typed cell outlives the program: here it ends without committing anything.
-    void halfTypedCellComesBack()
-    {
-        const QString code = u"requests.granted.natural_person"_s;
-        goTo(code);
-        keys::type(u"456"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(!m_workspace->workbook()->drafts(m_id)->empty(), 2000);
-        const QString killed = m_path + u".killed"_s;
-        QVERIFY(QFile::copy(m_path, killed)); // as kill -9 would leave it
-        close();
-        m_path = killed;
-        open();
-        QCoreApplication::processEvents();
-        auto *line = qobject_cast<QLineEdit *>(keys::target());
-        QVERIFY(line);
-        QCOMPARE(line->text(), u"456"_s);
-        QCOMPARE(currentCode(), code);
-        keys::press(Qt::Key_Return);
-        QCOMPARE(document().figures().printedAt(cell(code)).value, 456);
-        QVERIFY(m_workspace->workbook()->drafts(m_id)->empty());
-    }
-
-    void halfTypedProseComesBack()
-    {
-        m_window->editor()->showSection(u"overview"_s);
-        const auto pages = m_window->editor()->findChildren<ProseEdit *>();
-        ProseEdit *prose = *std::find_if(pages.begin(), pages.end(),
-                                         [](const auto *page) { return page->isVisible(); });
-        prose->setFocus();
-        keys::type(u"Today "_s);
-        QTest::qWait(1000);
-        const QString killed = m_path + u".killed"_s;
-        QVERIFY(QFile::copy(m_path, killed));
-        close();
-        m_path = killed;
-        open();
-        const QString found = document().value({Field::Kind::Text, u"overview"_s});
-        QVERIFY2(found.contains(u"Today"_s), qPrintable(found.left(80)));
-    }
-
-    void undoAfterRestart()
-    {
-        const QString code = u"requests.granted.natural_person"_s;
-        const Amount before = document().figures().printedAt(cell(code));
-        goTo(code);
-        keys::type(u"77"_s);
-        keys::press(Qt::Key_Return);
-        close();
-        open();
-        QCOMPARE(document().figures().printedAt(cell(code)).value, 77);
-        goTo(code);
-        keys::press(Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(document().figures().printedAt(cell(code)), before);
-        close();
-        open();
-        keys::press(Qt::Key_Y, Qt::ControlModifier);
-        QCOMPARE(document().figures().printedAt(cell(code)).value, 77);
     }
 
     void pasteLandsOrAsks()
@@ -411,80 +253,9 @@ private slots:
     }
 
 private:
-    /// 平潭 2022 and 2023, with totals computed, as somebody who types them would have it.
-    void fill()
-    {
-        const auto workbook = Workbook::create(m_path).value();
-        for (const QString &folder : {u"2021/pingtan-2022"_s, u"2021/pingtan-2023"_s}) {
-            Report report = samples::report(folder);
-            const Form &form = samples::formOf(report);
-            for (CellId cell = 0; cell < static_cast<CellId>(form.cells.size()); ++cell) {
-                if (form.cell(cell).isTotal)
-                    report.amounts[static_cast<std::size_t>(cell)] = {};
-            }
-            m_id = workbook->add(form, report, u"New"_s).value();
-        }
-    }
-
-    Document &document() { return m_window->editor()->document(); }
-    CellId cell(const QString &code) { return samples::cell(document().form(), code); }
-    QString currentCode()
-    {
-        const auto views = m_window->editor()->findChildren<TableView *>();
-        for (const TableView *view : views) {
-            if (view->isVisible())
-                return document().form().cell(view->currentCell()).code;
-        }
-        return {};
-    }
-
-    TableView &goTo(const QString &code)
-    {
-        m_window->editor()->showCell(cell(code));
-        const auto views = m_window->editor()->findChildren<TableView *>();
-        for (TableView *view : views) {
-            if (view->isVisible()) {
-                view->setFocus();
-                return *view;
-            }
-        }
-        qFatal("no table is shown");
-    }
-
     static void press(QKeyCombination key) { keys::press(key.key(), key.keyboardModifiers()); }
-
-    void open()
-    {
-        Dialogs dialogs;
-        dialogs.tellError = [](QWidget *, const QString &, const Error &error) {
-            QFAIL(qPrintable(error.message));
-        };
-        dialogs.confirmPaste = [this](QWidget *, const Document &, const Proposal &) {
-            ++m_previews;
-            return false;
-        };
-        m_previews = 0;
-        m_workspace = std::make_unique<Workspace>(samples::library());
-        m_window = std::make_unique<MainWindow>(*m_workspace, dialogs);
-        m_window->show();
-        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-        QVERIFY(m_window->openWorkbook(m_path) && m_window->openReport(m_id));
-    }
-
-    void close()
-    {
-        m_window.reset();
-        m_workspace.reset();
-    }
-
-    QTemporaryDir m_folder;
-    QString m_path;
-    ReportId m_id = 0;
-    int m_number = 0;
-    int m_previews = 0;
-    std::unique_ptr<Workspace> m_workspace;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 QTEST_MAIN(TestEditor)
+#include "moc_editortest.cpp"
 #include "tst_editor.moc"
