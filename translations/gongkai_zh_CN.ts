@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>%1  %2: remark %3 → %4</source>
-        <translation>%1　%2　备注：%3 → %4</translation>
+        <translation>%1&#x3000;%2&#x3000;备注：%3 → %4</translation>
     </message>
 </context>
 <context>
@@ -1789,6 +1789,10 @@
     <message>
         <source>This cannot be explained away: the figures have to be put right.</source>
         <translation>这个问题不能用说明代替，必须改正数字。</translation>
+    </message>
+    <message>
+        <source>F8 goes from one to the next.</source>
+        <translation>按 F8 逐条查看。</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,8 @@ Colours Colours::make(const QPalette &palette)
     colours.desk = palette.color(QPalette::Window);
     colours.accent = colours.isDark ? QColor(0x7a, 0xb0, 0xf5) : QColor(0x1f, 0x5f, 0xae);
     colours.head = mix(colours.sheet, colours.text, colours.isDark ? 0.10 : 0.045);
-    colours.caption = mix(colours.sheet, colours.accent, colours.isDark ? 0.28 : 0.18);
+    // Grey, because the accent says where somebody is.
+    colours.caption = mix(colours.sheet, colours.text, colours.isDark ? 0.20 : 0.12);
     colours.total = mix(colours.sheet, colours.accent, colours.isDark ? 0.14 : 0.07);
     colours.line = mix(colours.sheet, colours.text, 0.28);
     colours.accentGround = mix(colours.sheet, colours.accent, colours.isDark ? 0.30 : 0.18);

@@ -299,6 +299,8 @@ void FindingsPane::showCurrent()
         if (const QString former = m_document.formerReason(*finding); !former.isEmpty())
             hint = tr("The figures have changed since the reason “%1” was given.").arg(former);
     }
+    if (!finding && m_filter->rowCount() > 0)
+        hint = tr("F8 goes from one to the next.");
     m_hint->setText(hint);
     emit currentChanged();
 }

@@ -167,7 +167,9 @@ void Painter::findings()
     report(u"cell-panel"_s, pingtan, 2023, [](MainWindow &shown, Workspace &) {
         shown.editor()->run(Command::CellPanel);
         const Form &form = shown.editor()->document().form();
-        shown.editor()->showCell(samples::cell(form, u"requests.granted.natural_person"));
+        const CellId cell = samples::cell(form, u"requests.granted.natural_person");
+        (void)shown.editor()->document().setField(remarkField(form, cell), u"含电话申请"_s);
+        shown.editor()->showCell(cell);
     });
     report(u"last-year"_s, pingtan, 2023, [](MainWindow &shown, Workspace &) {
         shown.editor()->showSection(u"requests"_s);
@@ -235,7 +237,8 @@ void Painter::paintAll()
 
 } // namespace
 
-/// pictures DIR [SUFFIX]. Without a suffix it also runs itself again dark, and at twice the size.
+/// pictures DIR [SUFFIX]. Without a suffix it also runs itself again dark, and at all
+/// usual scales.
 int main(int argc, char **argv)
 {
     const QApplication application(argc, argv);
@@ -261,6 +264,9 @@ int main(int argc, char **argv)
         return other.waitForFinished(-1) && other.exitCode() == 0;
     };
     const bool done = again(u"-dark"_s, u"GONGKAI_COLOURS"_s, u"dark"_s)
-        && again(u"-200"_s, u"QT_SCALE_FACTOR"_s, u"2"_s);
+        && again(u"-125"_s, u"QT_SCALE_FACTOR"_s, u"1.25"_s)
+        && again(u"-150"_s, u"QT_SCALE_FACTOR"_s, u"1.5"_s)
+        && again(u"-200"_s, u"QT_SCALE_FACTOR"_s, u"2"_s)
+        && again(u"-250"_s, u"QT_SCALE_FACTOR"_s, u"2.5"_s);
     return done ? 0 : 1;
 }
