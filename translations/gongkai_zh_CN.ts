@@ -985,6 +985,29 @@
     </message>
 </context>
 <context>
+    <name>NewReportDialog</name>
+    <message>
+        <source>The workbook has a report of this unit for %1 already (%2). What begins here is another one (%3).</source>
+        <translation>本工作簿已有该单位 %1 年度的报告（%2）；这里新建的是另一份（%3）。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used. No form is prescribed for %2.</source>
+        <translation>将使用“%1”。%2 年度没有规定的格式。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used, though “%2” is prescribed for %3.</source>
+        <translation>将使用“%1”，但 %3 年度规定的是“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used, which is prescribed for %2.</source>
+        <translation>将使用“%1”，即 %2 年度规定的格式。</translation>
+    </message>
+    <message>
+        <source>It covers what the unit&apos;s report for %1 does: %2.</source>
+        <translation>范围同该单位 %1 年度的报告：%2。</translation>
+    </message>
+</context>
+<context>
     <name>Paste</name>
     <message>
         <source>The columns were cut out of running text and may have shifted.</source>
@@ -2042,16 +2065,8 @@
         <translation>已有 %1 的报告。</translation>
     </message>
     <message>
-        <source>“%1” will be used. No form is prescribed for %2.</source>
-        <translation>将使用“%1”。%2 年度没有规定的格式。</translation>
-    </message>
-    <message>
-        <source>“%1” will be used, though “%2” is prescribed for %3.</source>
-        <translation>将使用“%1”，但 %3 年度规定的是“%2”。</translation>
-    </message>
-    <message>
-        <source>“%1” will be used, which is prescribed for %2.</source>
-        <translation>将使用“%1”，即 %2 年度规定的格式。</translation>
+        <source>Open the other (%1)</source>
+        <translation>打开已有的（%1）</translation>
     </message>
 </context>
 <context>

@@ -289,9 +289,7 @@ void MainWindow::newReport(const ReportKey &wanted)
         openReport(*there);
         return;
     }
-    const Unit unit = dialog.unit();
-    const auto added = m_workspace.addReport(
-        *dialog.form(), unit, {unit.name, dialog.year(), dialog.period(), dialog.scope()});
+    const auto added = m_workspace.addReport(*dialog.form(), dialog.unit(), dialog.key());
     if (!added) {
         m_dialogs.tellError(this, tr("The report cannot be made"), added.error());
         return;
