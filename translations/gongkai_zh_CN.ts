@@ -100,6 +100,10 @@
         <source>state</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>level of the unit</source>
+        <translation>单位级别</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1832,10 +1836,6 @@
         <translation>级别</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
         <source>Year</source>
         <translation>年度</translation>
     </message>
@@ -1871,6 +1871,18 @@
         <source>As last year</source>
         <translation>沿用上年</translation>
     </message>
+    <message>
+        <source>The deadline and some checks depend on it.</source>
+        <translation>报送期限和部分核对要用到级别，请选择。</translation>
+    </message>
+    <message>
+        <source>To be published by %1.</source>
+        <translation>公布期限：%1。</translation>
+    </message>
+    <message>
+        <source>It is the same for all reports of this unit.</source>
+        <translation>级别对该单位的全部年报都有效。</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::KeySheet</name>
@@ -1885,6 +1897,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::LevelBox</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -2033,20 +2056,12 @@
         <translation>报告期</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
         <source>More options</source>
         <translation>更多选项</translation>
     </message>
     <message>
         <source>Is guessed from the name where that is clear.</source>
         <translation>填写单位名称后，程序会按名称推测级别。</translation>
-    </message>
-    <message>
-        <source>As in the unit&apos;s other reports.</source>
-        <translation>与该单位其他年报一致。</translation>
     </message>
     <message>
         <source>Guessed from the name. Change it where that is wrong.</source>
@@ -2067,6 +2082,10 @@
     <message>
         <source>Open the other (%1)</source>
         <translation>打开已有的（%1）</translation>
+    </message>
+    <message>
+        <source>As in the unit&apos;s other reports, where it can be changed.</source>
+        <translation>与该单位其他年报一致，可在年报的“报告信息”页修改。</translation>
     </message>
 </context>
 <context>

@@ -281,7 +281,13 @@ void MainWindow::newReport(const ReportKey &wanted)
         if (path.isEmpty() || !createWorkbook(path))
             return;
     }
-    NewReportDialog dialog(m_workspace.library(), m_start->reports(), this);
+    // Not those that the start page shows: the open report may have changed its unit since.
+    const auto reports = m_workspace.workbook()->reports();
+    if (!reports) {
+        m_dialogs.tellError(this, tr("The workbook cannot be read"), reports.error());
+        return;
+    }
+    NewReportDialog dialog(m_workspace.library(), *reports, this);
     dialog.suggest(wanted);
     if (dialog.exec() != QDialog::Accepted)
         return;

@@ -2,6 +2,7 @@
 
 #include "core/levelguess.h"
 #include "ui/colours.h"
+#include "ui/levelbox.h"
 #include "ui/newreportwording.h"
 #include "ui/reportswording.h"
 #include "ui/series.h"
@@ -29,7 +30,6 @@ void makeQuiet(QLabel &label)
     QPalette palette = label.palette();
     palette.setColor(QPalette::WindowText, Colours::of(palette).quiet);
     label.setPalette(palette);
-    label.setWordWrap(true);
 }
 
 } // namespace
@@ -41,7 +41,7 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
     , m_reports(std::move(reports))
     , m_fields(new QFormLayout)
     , m_unit(new QComboBox)
-    , m_level(new QComboBox)
+    , m_level(new LevelBox)
     , m_levelHint(new QLabel)
     , m_year(new QSpinBox)
     , m_outcome(new QLabel)
@@ -64,9 +64,6 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
         if (m_unit->findText(entry.key.unit, Qt::MatchExactly | Qt::MatchCaseSensitive) < 0)
             m_unit->addItem(entry.key.unit);
     }
-    m_level->addItem(tr("Please choose"), -1);
-    for (const Level level : allLevels())
-        m_level->addItem(titleOf(level), static_cast<int>(level));
     m_year->setRange(firstYear, lastYear);
     m_year->setValue(yearBeingReported(QDate::currentDate()));
     makeQuiet(*m_levelHint);
@@ -125,7 +122,8 @@ void NewReportDialog::makeConnections()
 {
     connect(m_unit, &QComboBox::currentTextChanged, this, &NewReportDialog::unitChanged);
     connect(m_level, &QComboBox::activated, this, [this] {
-        m_chosenLevel = m_level->currentData().toInt();
+        m_levelIsChosen = true;
+        m_chosenLevel = m_level->level();
         unitChanged();
     });
     connect(m_year, &QSpinBox::valueChanged, this, &NewReportDialog::goOnAsBefore);
@@ -186,14 +184,14 @@ void NewReportDialog::unitChanged()
 {
     const QString name = key().unit;
     const auto known = knownLevel(name);
-    const auto guess = known ? known : guessLevel(name);
-    const int guessed = guess ? static_cast<int>(*guess) : -1;
-    m_level->setCurrentIndex(m_level->findData(known ? guessed : m_chosenLevel.value_or(guessed)));
+    const auto guess = guessLevel(name);
+    m_level->setLevel(known ? known : m_levelIsChosen ? m_chosenLevel : guess);
+    m_level->setEnabled(!known);
     if (name.isEmpty())
         m_levelHint->setText(tr("Is guessed from the name where that is clear."));
     else if (known)
-        m_levelHint->setText(tr("As in the unit's other reports."));
-    else if (guess && !m_chosenLevel)
+        m_levelHint->setText(tr("As in the unit's other reports, where it can be changed."));
+    else if (guess && !m_levelIsChosen)
         m_levelHint->setText(tr("Guessed from the name. Change it where that is wrong."));
     else if (!unit().level)
         m_levelHint->setText(tr("The deadline and some checks depend on it."));
@@ -265,8 +263,7 @@ Unit NewReportDialog::unit() const
 {
     Unit unit;
     unit.name = key().unit;
-    if (const int level = m_level->currentData().toInt(); level >= 0)
-        unit.level = static_cast<Level>(level);
+    unit.level = m_level->level();
     return unit;
 }
 

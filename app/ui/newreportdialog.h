@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace gongkai {
 
+class LevelBox;
+
 /// Asks for unit, level and year of a new report. A unit that has reports goes on as before: with
 /// their level, and the scope and form of the nearest year. For another one the level is guessed
 /// from the name, and the form follows from the year. All can be chosen. A report that is there
@@ -56,7 +58,7 @@ private:
     std::vector<ReportEntry> m_reports;
     QFormLayout *m_fields;
     QComboBox *m_unit;
-    QComboBox *m_level;
+    LevelBox *m_level;
     QLabel *m_levelHint;
     QSpinBox *m_year;
     QLabel *m_outcome; ///< What “Begin” will do.
@@ -68,7 +70,8 @@ private:
     QPushButton *m_openOther; ///< In the place of beginning a second report for the year.
     ReportKey m_suggested;
     // What was chosen by hand, so that nothing else may change it.
-    std::optional<int> m_chosenLevel; ///< As in m_level.
+    std::optional<Level> m_chosenLevel;
+    bool m_levelIsChosen = false;
     bool m_scopeIsChosen = false;
     bool m_formIsChosen = false;
     std::optional<ReportId> m_preferred; ///< By m_openOther.

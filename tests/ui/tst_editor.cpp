@@ -2,6 +2,7 @@
 #include "samples.h"
 
 #include "ui/findingspane.h"
+#include "ui/levelbox.h"
 #include "ui/mainwindow.h"
 #include "ui/proseedit.h"
 #include "ui/reporteditor.h"
@@ -9,6 +10,7 @@
 
 #include <QAccessible>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMimeData>
@@ -273,6 +275,55 @@ private slots:
         QCOMPARE(document().figures().printedAt(cell(code)).value, 77);
     }
 
+    /// The level is put right on the first page, for all reports of the unit.
+    void levelOfTheUnit()
+    {
+        const auto level = [this] { return document().report().unit.level; };
+        const auto before = level();
+        goToLevel();
+        while (level() != Level::CountyDepartment)
+            keys::press(level() < Level::CountyDepartment ? Qt::Key_Down : Qt::Key_Up);
+        QVERIFY(says(u"2024-01-31"_s)); // what it is good for
+        keys::press(Qt::Key_Home);
+        QVERIFY(!level());
+        QVERIFY(says(u"depend on it"_s));
+        keys::press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(level(), Level::CountyDepartment);
+        QCOMPARE(levelBox()->level(), Level::CountyDepartment);
+
+        close();
+        const ReportId newer = std::exchange(m_id, m_earlier);
+        open();
+        QCOMPARE(level(), Level::CountyDepartment);
+        QCOMPARE(levelBox()->level(), Level::CountyDepartment);
+        QVERIFY(!document().undoStack().canUndo()); // it was not done here
+        close();
+        m_id = newer;
+        open();
+        while (document().undoStack().canUndo())
+            keys::press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(level(), before);
+        QCOMPARE(levelBox()->level(), before);
+        close();
+        open();
+        QCOMPARE(level(), before);
+    }
+
+    void levelOfALockedReport()
+    {
+        const auto before = document().report().unit.level;
+        goToLevel();
+        document().setReadOnly(true);
+        QVERIFY(!levelBox()->isEnabled());
+        document().setReadOnly(false);
+        QVERIFY(document().setField({Field::Kind::State, {}}, u"final"_s));
+        QVERIFY(!levelBox()->isEnabled());
+        keys::press(Qt::Key_Down); // wherever it goes
+        QCOMPARE(document().report().unit.level, before);
+        QVERIFY(document().setField({Field::Kind::State, {}}, u"draft"_s));
+        QVERIFY(levelBox()->isEnabled());
+    }
+
     void pasteLandsOrAsks()
     {
         const QString code = u"requests.granted.natural_person"_s;
@@ -422,7 +473,7 @@ private:
                 if (form.cell(cell).isTotal)
                     report.amounts[static_cast<std::size_t>(cell)] = {};
             }
-            m_id = workbook->add(form, report, u"New"_s).value();
+            m_earlier = std::exchange(m_id, workbook->add(form, report, u"New"_s).value());
         }
     }
 
@@ -449,6 +500,20 @@ private:
             }
         }
         qFatal("no table is shown");
+    }
+
+    LevelBox *levelBox() { return m_window->editor()->findChild<LevelBox *>(); }
+    void goToLevel()
+    {
+        m_window->editor()->showSection({});
+        levelBox()->setFocus();
+    }
+    bool says(const QString &words)
+    {
+        const auto labels = m_window->editor()->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(words);
+        });
     }
 
     static void press(QKeyCombination key) { keys::press(key.key(), key.keyboardModifiers()); }
@@ -480,6 +545,7 @@ private:
     QTemporaryDir m_folder;
     QString m_path;
     ReportId m_id = 0;
+    ReportId m_earlier = 0; ///< The year before.
     int m_number = 0;
     int m_previews = 0;
     std::unique_ptr<Workspace> m_workspace;
