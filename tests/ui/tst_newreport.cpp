@@ -71,10 +71,10 @@ private slots:
     void chosenLevelStays()
     {
         unit()->setEditText(u"昆山市人民政府"_s);
-        QCOMPARE(m_dialog->unit().level, Level::PrefectureGovernment);
+        QVERIFY(!m_dialog->unit().level); // a city of a prefecture, or of a county?
         level()->setFocus();
-        keys::press(Qt::Key_Up);
-        keys::press(Qt::Key_Up);
+        for (int i = 0; i < 3; ++i)
+            keys::press(Qt::Key_Down);
         QCOMPARE(m_dialog->unit().level, Level::CountyGovernment);
         unit()->setEditText(u"昆山市人民政府办"_s);
         QCOMPARE(m_dialog->unit().level, Level::CountyGovernment);
