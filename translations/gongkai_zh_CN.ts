@@ -100,6 +100,10 @@
         <source>state</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>level of the unit</source>
+        <translation>单位级别</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -997,6 +1001,29 @@
     </message>
 </context>
 <context>
+    <name>NewReportDialog</name>
+    <message>
+        <source>The workbook has a report of this unit for %1 already (%2). What begins here is another one (%3).</source>
+        <translation>本工作簿已有该单位 %1 年度的报告（%2）；这里新建的是另一份（%3）。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used. No form is prescribed for %2.</source>
+        <translation>将使用“%1”。%2 年度没有规定的格式。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used, though “%2” is prescribed for %3.</source>
+        <translation>将使用“%1”，但 %3 年度规定的是“%2”。</translation>
+    </message>
+    <message>
+        <source>“%1” will be used, which is prescribed for %2.</source>
+        <translation>将使用“%1”，即 %2 年度规定的格式。</translation>
+    </message>
+    <message>
+        <source>It covers what the unit&apos;s report for %1 does: %2.</source>
+        <translation>范围同该单位 %1 年度的报告：%2。</translation>
+    </message>
+</context>
+<context>
     <name>Paste</name>
     <message>
         <source>The columns were cut out of running text and may have shifted.</source>
@@ -1521,7 +1548,7 @@
     </message>
     <message>
         <source>%1  %2: remark %3 → %4</source>
-        <translation>%1&#x3000;%2&#x3000;备注：%3 → %4</translation>
+        <translation>%1　%2　备注：%3 → %4</translation>
     </message>
 </context>
 <context>
@@ -1841,10 +1868,6 @@
         <translation>级别</translation>
     </message>
     <message>
-        <source>not known</source>
-        <translation>未知</translation>
-    </message>
-    <message>
         <source>Year</source>
         <translation>年度</translation>
     </message>
@@ -1880,6 +1903,18 @@
         <source>As last year</source>
         <translation>沿用上年</translation>
     </message>
+    <message>
+        <source>The deadline and some checks depend on it.</source>
+        <translation>报送期限和部分核对要用到级别，请选择。</translation>
+    </message>
+    <message>
+        <source>To be published by %1.</source>
+        <translation>公布期限：%1。</translation>
+    </message>
+    <message>
+        <source>It is the same for all reports of this unit.</source>
+        <translation>级别对该单位的全部年报都有效。</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::KeySheet</name>
@@ -1894,6 +1929,17 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::LevelBox</name>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -2049,20 +2095,12 @@
         <translation>报告期</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message>
         <source>More options</source>
         <translation>更多选项</translation>
     </message>
     <message>
         <source>Is guessed from the name where that is clear.</source>
         <translation>填写单位名称后，程序会按名称推测级别。</translation>
-    </message>
-    <message>
-        <source>As in the unit&apos;s other reports.</source>
-        <translation>与该单位其他年报一致。</translation>
     </message>
     <message>
         <source>Guessed from the name. Change it where that is wrong.</source>
@@ -2081,16 +2119,12 @@
         <translation>已有 %1 的报告。</translation>
     </message>
     <message>
-        <source>“%1” will be used. No form is prescribed for %2.</source>
-        <translation>将使用“%1”。%2 年度没有规定的格式。</translation>
+        <source>Open the other (%1)</source>
+        <translation>打开已有的（%1）</translation>
     </message>
     <message>
-        <source>“%1” will be used, though “%2” is prescribed for %3.</source>
-        <translation>将使用“%1”，但 %3 年度规定的是“%2”。</translation>
-    </message>
-    <message>
-        <source>“%1” will be used, which is prescribed for %2.</source>
-        <translation>将使用“%1”，即 %2 年度规定的格式。</translation>
+        <source>As in the unit&apos;s other reports, where it can be changed.</source>
+        <translation>与该单位其他年报一致，可在年报的“报告信息”页修改。</translation>
     </message>
 </context>
 <context>

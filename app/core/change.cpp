@@ -19,7 +19,7 @@ struct Text
 using Kind = Field::Kind;
 
 constexpr std::array kindNames = {
-    "amount"_L1, "remark"_L1, "text"_L1, "person"_L1, "explanation"_L1, "state"_L1,
+    "amount"_L1, "remark"_L1, "text"_L1, "person"_L1, "explanation"_L1, "state"_L1, "level"_L1,
 };
 
 tl::unexpected<Error> unknown(const Form &form, const Field &field)
@@ -82,6 +82,15 @@ Result<> setPerson(const Form &form, Report &report, const Field &field, const Q
     if (person == &People::date && !value.isEmpty() && !isIsoDate(value))
         return fail(Text::tr("“%1” is no date, like 2025-01-20.").arg(value), field.key);
     report.people.*person = value;
+    return {};
+}
+
+Result<> setLevel(const Form &form, Report &report, const QString &value)
+{
+    const auto level = levelFromName(value);
+    if (!level && !value.isEmpty())
+        return unknown(form, {Kind::Level, value});
+    report.unit.level = level;
     return {};
 }
 
@@ -150,6 +159,8 @@ QString valueOf(const Form &form, const Report &report, const Field &field)
         return {};
     case Kind::State:
         return nameOf(report.state);
+    case Kind::Level:
+        return report.unit.level ? QString(nameOf(*report.unit.level)) : QString();
     }
     Q_UNREACHABLE();
 }
@@ -175,6 +186,8 @@ Result<> setValue(const Form &form, Report &report, const Field &field, const QS
         report.state = *state;
         return {};
     }
+    case Kind::Level:
+        return setLevel(form, report, value);
     }
     Q_UNREACHABLE();
 }
@@ -200,6 +213,7 @@ std::vector<Change> changesFromNothing(const Form &form, const Report &report)
     for (const Explanation &explanation : report.explanations)
         add(explanationField(explanation.code, explanation.row, explanation.column));
     add({Kind::State, {}});
+    add({Kind::Level, {}});
     return changes;
 }
 
@@ -249,6 +263,8 @@ QString describe(const Form &form, const Field &field)
         return Text::tr("reason for %1").arg(field.key.section(u'|', 0, 0));
     case Kind::State:
         return Text::tr("state");
+    case Kind::Level:
+        return Text::tr("level of the unit");
     }
     Q_UNREACHABLE();
 }

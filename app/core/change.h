@@ -17,6 +17,7 @@ struct Field
         Person, ///< Key: head, reviewer, preparer, phone or date.
         Explanation, ///< Key: code|row|column. Value: what it is bound to, a line feed, the reason.
         State, ///< No key.
+        Level, ///< No key. Not the report's own: all reports of the unit in a workbook share it.
     };
 
     Kind kind = Kind::Amount;

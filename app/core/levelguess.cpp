@@ -11,7 +11,8 @@ namespace gongkai {
 
 namespace {
 
-enum class Rank : quint8 { None, Township, County, Prefecture, Province };
+/// City: of a county or of a prefecture; the name does not say.
+enum class Rank : quint8 { None, Township, County, City, Prefecture, Province };
 
 struct Ending
 {
@@ -24,15 +25,15 @@ constexpr Ending endings[] = {
     {u"特别行政区", Rank::Province}, {u"自治区", Rank::Province}, {u"自治州", Rank::Prefecture},
     {u"自治县", Rank::County},       {u"自治旗", Rank::County},   {u"街道", Rank::Township},
     {u"地区", Rank::Prefecture},     {u"新区", Rank::County},     {u"省", Rank::Province},
-    {u"盟", Rank::Prefecture},       {u"市", Rank::Prefecture},   {u"县", Rank::County},
+    {u"盟", Rank::Prefecture},       {u"市", Rank::City},         {u"县", Rank::County},
     {u"旗", Rank::County},           {u"区", Rank::County},       {u"镇", Rank::Township},
     {u"乡", Rank::Township},
 };
 
 /// Words of an office's task that end like a place: 城市管理局, 乡村振兴局, 开发区管理委员会.
 constexpr QStringView noPlaces[]
-    = {u"城市", u"城乡",   u"城镇",   u"乡镇",   u"社区",   u"园区",   u"景区",
-       u"灾区", u"开发区", u"保税区", u"示范区", u"保护区", u"高新区", u"上市"};
+    = {u"城市",   u"城乡",   u"城镇",   u"乡镇",   u"社区",   u"园区",   u"景区", u"灾区",
+       u"开发区", u"保税区", u"示范区", u"实验区", u"保护区", u"高新区", u"上市"};
 
 constexpr QStringView municipalities[] = {u"北京市", u"天津市", u"上海市", u"重庆市"};
 
@@ -67,13 +68,12 @@ Place firstPlace(QStringView text, Rank above)
             if (!head.endsWith(ending.text) || end <= ending.text.size() || !isPlace(head)
                 || (end < text.size() && goesOn(ending.text, text[end])))
                 continue;
-            // A city within a prefecture is one of county rank.
-            const bool isCity = ending.text == u"市";
             const bool isMunicipality
                 = std::find(std::begin(municipalities), std::end(municipalities), head)
                 != std::end(municipalities);
             Rank rank = isMunicipality ? Rank::Province : ending.rank;
-            if (isCity && above == Rank::Prefecture)
+            // A city within a prefecture, or within another city, is one of a county.
+            if (rank == Rank::City && (above == Rank::Prefecture || above == Rank::City))
                 rank = Rank::County;
             if (rank < above)
                 return {end, rank};
@@ -91,6 +91,7 @@ Level levelOf(Rank rank, bool isGovernment)
         return isGovernment ? Level::PrefectureGovernment : Level::PrefectureDepartment;
     case Rank::County:
         return isGovernment ? Level::CountyGovernment : Level::CountyDepartment;
+    case Rank::City:
     case Rank::Township:
     case Rank::None:
         break;
@@ -139,6 +140,8 @@ std::optional<Level> guessLevel(QStringView name)
             || rest.startsWith(u"政府") || rest == u"办事处";
         return isOffice ? std::optional(Level::Township) : std::nullopt;
     }
+    if (rank == Rank::City)
+        return {};
     if (rest == u"人民政府" || rest == u"政府" || rest == u"行政公署")
         return levelOf(rank, true);
     // A committee that runs a zone stands in for a government; nobody can tell from its name.

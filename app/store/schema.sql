@@ -103,8 +103,9 @@ CREATE TABLE step (
     PRIMARY KEY (report, number)
 ) WITHOUT ROWID;
 
--- One field of a report that changed in a step: kind is amount, remark, text, person, explanation or
--- state, target the cell, section or role, old and new the values as people write them.
+-- One field of a report that changed in a step: kind is amount, remark, text, person, explanation,
+-- state or level, target the cell, section or role, old and new the values as people write them. The level is
+-- the unit's, so that a change of it in one report holds for all of them.
 CREATE TABLE change (
     report INTEGER NOT NULL,
     step INTEGER NOT NULL,

@@ -103,7 +103,9 @@ public:
     /// Fails where there is another report of the same key by now.
     Result<> restore(ReportId id);
 
-    /// Writes a step that was just done: the changes and their log, in one transaction.
+    /// Writes a step that was just done: the changes and their log, in one transaction. A level is
+    /// written for the unit, and so for all its reports, final ones among them: an office has one,
+    /// whichever report it was put right in. The log of that report alone tells of it.
     Result<qint64> commit(ReportId id, const Form &form, const Step &step);
     /// Writes that a step of the log was undone, or done again.
     Result<> commitUndone(ReportId id, const Form &form, qint64 step,

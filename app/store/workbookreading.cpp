@@ -282,11 +282,13 @@ Result<std::vector<Draft>> Workbook::drafts(ReportId id) const
 Result<std::vector<LoggedStep>> Workbook::history(ReportId id, const Field &field) const
 {
     std::vector<LoggedStep> steps;
+    // A null text would be NULL, which equals nothing.
+    const QString key = field.key.isNull() ? u""_s : field.key;
     auto done = m_database->each(
         u"SELECT step.number, title, who, at, undone, kind, target, old, new FROM change"
         " JOIN step ON step.report = change.report AND step.number = change.step"
         " WHERE change.report = ? AND kind = ? AND target = ? ORDER BY step.number DESC"_s,
-        {id, QString(nameOf(field.kind)), field.key}, [&](const QSqlQuery &row) {
+        {id, QString(nameOf(field.kind)), key}, [&](const QSqlQuery &row) {
             LoggedStep logged = toStep(row);
             logged.step.changes = {toChange(row, 5)};
             steps.push_back(logged);

@@ -102,6 +102,10 @@ private:
             return writeExplanation(field.key, value);
         case Field::Kind::State:
             return m_database.run(u"UPDATE report SET state = ? WHERE id = ?"_s, {value, m_id});
+        case Field::Kind::Level:
+            return m_database.run(
+                u"UPDATE unit SET level = ? WHERE id = (SELECT unit FROM report WHERE id = ?)"_s,
+                {value.isEmpty() ? QVariant() : value, m_id});
         case Field::Kind::Remark:
         case Field::Kind::Text:
         case Field::Kind::Person:

@@ -1,5 +1,7 @@
 #include "ui/infopage.h"
 
+#include "core/deadline.h"
+#include "ui/levelbox.h"
 #include "ui/pagehead.h"
 
 #include <QFormLayout>
@@ -22,6 +24,8 @@ constexpr int draftRest = 400;
 InfoPage::InfoPage(Document &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_level(new LevelBox)
+    , m_levelHint(new QLabel)
 {
     const Report &report = document.report();
     auto *layout = new QVBoxLayout(this);
@@ -30,8 +34,7 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
                                       "where the form asks for them.")));
     auto *form = new QFormLayout;
     form->addRow(tr("Unit"), new QLabel(report.unit.name));
-    form->addRow(tr("Level"),
-                 new QLabel(report.unit.level ? titleOf(*report.unit.level) : tr("not known")));
+    addLevel(*form);
     form->addRow(tr("Year"), new QLabel(QString::number(report.year)));
     form->addRow(tr("Covers"), new QLabel(titleOf(report.scope)));
     form->addRow(tr("Form"), new QLabel(document.form().name));
@@ -41,31 +44,53 @@ InfoPage::InfoPage(Document &document, QWidget *parent)
         {u"preparer"_s, tr("Prepared by")},    {u"phone"_s, tr("Telephone")},
         {u"date"_s, tr("Date (2025-01-20)")},
     };
-    for (const auto &[key, label] : people) {
-        auto *field = new QLineEdit;
-        field->setObjectName(key);
-        field->setAccessibleName(label);
-        auto *origin = new QLabel(tr("As last year"));
-        auto *row = new QHBoxLayout;
-        row->addWidget(field, 1);
-        row->addWidget(origin);
-        form->addRow(label, row);
-        // The label would name the row, which is no widget.
-        static_cast<QLabel *>(form->labelForField(row))->setBuddy(field);
-        m_fields.push_back({key, field, origin});
-        connect(field, &QLineEdit::editingFinished, this, &InfoPage::commit);
-        connect(field, &QLineEdit::textEdited, &m_draftRest, qOverload<>(&QTimer::start));
-    }
+    for (const auto &[key, label] : people)
+        addPerson(*form, key, label);
     layout->addLayout(form);
     layout->addStretch(1);
     setFocusProxy(m_fields.front().field);
     m_draftRest.setSingleShot(true);
     m_draftRest.setInterval(draftRest);
     connect(&m_draftRest, &QTimer::timeout, this, &InfoPage::keepDrafts);
-    showPeople();
+    showReport();
     showLock();
-    connect(&document, &Document::changed, this, &InfoPage::showPeople);
+    connect(&document, &Document::changed, this, &InfoPage::showReport);
     connect(&document, &Document::stateChanged, this, &InfoPage::showLock);
+}
+
+void InfoPage::addLevel(QFormLayout &form)
+{
+    form.addRow(tr("Level"), m_level);
+    form.addRow(QString(), m_levelHint);
+    connect(m_level, &QComboBox::activated, this, &InfoPage::changeLevel);
+}
+
+void InfoPage::addPerson(QFormLayout &form, const QString &key, const QString &label)
+{
+    auto *field = new QLineEdit;
+    field->setObjectName(key);
+    field->setAccessibleName(label);
+    auto *origin = new QLabel(tr("As last year"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(field, 1);
+    row->addWidget(origin);
+    form.addRow(label, row);
+    // The label would name the row, which is no widget.
+    static_cast<QLabel *>(form.labelForField(row))->setBuddy(field);
+    m_fields.push_back({key, field, origin});
+    connect(field, &QLineEdit::editingFinished, this, &InfoPage::commit);
+    connect(field, &QLineEdit::textEdited, &m_draftRest, qOverload<>(&QTimer::start));
+}
+
+void InfoPage::changeLevel()
+{
+    const auto level = m_level->level();
+    const auto done = m_document.setField({Field::Kind::Level, {}},
+                                          level ? QString(nameOf(*level)) : QString());
+    if (done)
+        return;
+    emit message(done.error().message);
+    showLevel();
 }
 
 InfoPage::~InfoPage()
@@ -108,6 +133,25 @@ void InfoPage::showFirstBlank()
     (blank == m_fields.end() ? m_fields.front() : *blank).field->setFocus();
 }
 
+void InfoPage::showReport()
+{
+    showLevel();
+    showPeople();
+}
+
+void InfoPage::showLevel()
+{
+    const Report &report = m_document.report();
+    m_level->setLevel(report.unit.level);
+    QStringList sentences;
+    if (!report.unit.level)
+        sentences += tr("The deadline and some checks depend on it.");
+    if (const auto day = deadlineOf(m_document.form(), report.key(), report.unit.level))
+        sentences += tr("To be published by %1.").arg(day->toString(Qt::ISODate));
+    sentences += tr("It is the same for all reports of this unit.");
+    m_levelHint->setText(sentences.join(u'\n'));
+}
+
 void InfoPage::showPeople()
 {
     for (const auto &[key, field, origin] : m_fields) {
@@ -122,6 +166,7 @@ void InfoPage::showPeople()
 void InfoPage::showLock()
 {
     const bool isLocked = m_document.isLocked();
+    m_level->setEnabled(!isLocked);
     QPalette own = palette();
     if (isLocked)
         own.setColor(QPalette::Base, own.color(QPalette::Window));

@@ -5,12 +5,16 @@
 #include <QTimer>
 #include <QWidget>
 
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 
 namespace gongkai {
 
-/// What the report is about, and the people who sign it.
+class LevelBox;
+
+/// What the report is about, and the people who sign it. The level of the unit can be put right
+/// here; it is that of all the unit's reports.
 class InfoPage final : public QWidget
 {
     Q_OBJECT
@@ -22,7 +26,7 @@ public:
     /// Puts what was typed into the document at once.
     void commit();
 
-    /// Goes to the first field that nobody has filled in.
+    /// Goes to the first of the people's fields that nobody has filled in.
     void showFirstBlank();
 
     /// Shows what was being typed for the person when the program ended.
@@ -33,10 +37,17 @@ signals:
 
 private:
     void keepDrafts();
+    void addLevel(QFormLayout &form);
+    void addPerson(QFormLayout &form, const QString &key, const QString &label);
+    void changeLevel();
+    void showReport();
+    void showLevel();
     void showPeople();
     void showLock();
 
     Document &m_document;
+    LevelBox *m_level;
+    QLabel *m_levelHint; ///< What follows from the level.
     struct Row
     {
         QString key; ///< Of the person.

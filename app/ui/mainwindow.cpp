@@ -290,7 +290,13 @@ void MainWindow::newReport(const ReportKey &wanted)
         if (path.isEmpty() || !createWorkbook(path))
             return;
     }
-    NewReportDialog dialog(m_workspace.library(), m_start->reports(), this);
+    // Not those that the start page shows: the open report may have changed its unit since.
+    const auto reports = m_workspace.workbook()->reports();
+    if (!reports) {
+        m_dialogs.tellError(this, tr("The workbook cannot be read"), reports.error());
+        return;
+    }
+    NewReportDialog dialog(m_workspace.library(), *reports, this);
     dialog.suggest(wanted);
     if (dialog.exec() != QDialog::Accepted)
         return;
@@ -298,9 +304,7 @@ void MainWindow::newReport(const ReportKey &wanted)
         openReport(*there);
         return;
     }
-    const Unit unit = dialog.unit();
-    const auto added = m_workspace.addReport(
-        *dialog.form(), unit, {unit.name, dialog.year(), dialog.period(), dialog.scope()});
+    const auto added = m_workspace.addReport(*dialog.form(), dialog.unit(), dialog.key());
     if (!added) {
         m_dialogs.tellError(this, tr("The report cannot be made"), added.error());
         return;

@@ -2,7 +2,10 @@
 
 #include "core/levelguess.h"
 #include "ui/colours.h"
+#include "ui/levelbox.h"
+#include "ui/newreportwording.h"
 #include "ui/reportswording.h"
+#include "ui/series.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
@@ -27,7 +30,6 @@ void makeQuiet(QLabel &label)
     QPalette palette = label.palette();
     palette.setColor(QPalette::WindowText, Colours::of(palette).quiet);
     label.setPalette(palette);
-    label.setWordWrap(true);
 }
 
 } // namespace
@@ -39,7 +41,7 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
     , m_reports(std::move(reports))
     , m_fields(new QFormLayout)
     , m_unit(new QComboBox)
-    , m_level(new QComboBox)
+    , m_level(new LevelBox)
     , m_levelHint(new QLabel)
     , m_year(new QSpinBox)
     , m_outcome(new QLabel)
@@ -48,6 +50,7 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
     , m_period(new QComboBox)
     , m_scope(new QComboBox)
     , m_buttons(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel))
+    , m_openOther(m_buttons->addButton(QString(), QDialogButtonBox::ActionRole))
 {
     setWindowTitle(tr("New report"));
     m_unit->setEditable(true);
@@ -61,13 +64,13 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
         if (m_unit->findText(entry.key.unit, Qt::MatchExactly | Qt::MatchCaseSensitive) < 0)
             m_unit->addItem(entry.key.unit);
     }
-    m_level->addItem(tr("Please choose"), -1);
-    for (const Level level : allLevels())
-        m_level->addItem(titleOf(level), static_cast<int>(level));
     m_year->setRange(firstYear, lastYear);
     m_year->setValue(yearBeingReported(QDate::currentDate()));
     makeQuiet(*m_levelHint);
     m_outcome->setWordWrap(true);
+    m_outcome->setTextFormat(Qt::PlainText);
+    m_openOther->setObjectName(u"openOther"_s);
+    m_openOther->setAutoDefault(false);
 
     m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     m_fields->setVerticalSpacing(10);
@@ -91,20 +94,8 @@ NewReportDialog::NewReportDialog(const FormLibrary &library, std::vector<ReportE
     begin->setIcon({}); // a dark one could not be seen on the accent
     makePrimary(*begin);
 
-    connect(m_unit, &QComboBox::currentTextChanged, this, &NewReportDialog::unitChanged);
-    connect(m_level, &QComboBox::activated, this, [this] {
-        m_levelIsChosen = true;
-        unitChanged();
-    });
-    connect(m_year, &QSpinBox::valueChanged, this, &NewReportDialog::yearChanged);
-    connect(m_form, &QComboBox::currentIndexChanged, this, &NewReportDialog::formChanged);
-    connect(m_period, &QComboBox::currentIndexChanged, this, &NewReportDialog::showOutcome);
-    connect(m_scope, &QComboBox::currentIndexChanged, this, &NewReportDialog::showOutcome);
-    connect(m_moreButton, &QToolButton::toggled, this, &NewReportDialog::showMore);
-    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    makeConnections();
     showMore(false);
-    yearChanged();
     formChanged();
     unitChanged();
     m_unit->setFocus();
@@ -127,13 +118,40 @@ void NewReportDialog::addMore()
     m_fields->addRow(tr("Covers"), m_scope);
 }
 
+void NewReportDialog::makeConnections()
+{
+    connect(m_unit, &QComboBox::currentTextChanged, this, &NewReportDialog::unitChanged);
+    connect(m_level, &QComboBox::activated, this, [this] {
+        m_levelIsChosen = true;
+        m_chosenLevel = m_level->level();
+        unitChanged();
+    });
+    connect(m_year, &QSpinBox::valueChanged, this, &NewReportDialog::goOnAsBefore);
+    connect(m_form, &QComboBox::currentIndexChanged, this, &NewReportDialog::formChanged);
+    connect(m_form, &QComboBox::activated, this, [this] { m_formIsChosen = true; });
+    connect(m_period, &QComboBox::currentIndexChanged, this, &NewReportDialog::showOutcome);
+    connect(m_scope, &QComboBox::currentIndexChanged, this, &NewReportDialog::showOutcome);
+    connect(m_scope, &QComboBox::activated, this, [this] {
+        m_scopeIsChosen = true;
+        goOnAsBefore();
+    });
+    connect(m_moreButton, &QToolButton::toggled, this, &NewReportDialog::showMore);
+    connect(m_openOther, &QPushButton::clicked, this, [this] {
+        m_preferred = reportsBeside(m_reports, key()).back().id;
+        accept();
+    });
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
 void NewReportDialog::suggest(const ReportKey &key)
 {
     if (key.unit.isEmpty())
         return;
-    m_unit->setCurrentText(key.unit);
+    m_suggested = key;
     m_year->setValue(key.year);
-    m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(key.scope)));
+    m_unit->setCurrentText(key.unit);
+    goOnAsBefore();
     m_unit->lineEdit()->selectAll();
 }
 
@@ -144,6 +162,13 @@ void NewReportDialog::showMore(bool shown)
     m_moreButton->setArrowType(shown ? Qt::DownArrow : Qt::RightArrow);
     layout()->activate();
     resize(width(), sizeHint().height());
+}
+
+/// Never less than the sentences need.
+void NewReportDialog::fit()
+{
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 std::optional<Level> NewReportDialog::knownLevel(const QString &name) const
@@ -157,17 +182,16 @@ std::optional<Level> NewReportDialog::knownLevel(const QString &name) const
 
 void NewReportDialog::unitChanged()
 {
-    const QString name = m_unit->currentText().trimmed();
+    const QString name = key().unit;
     const auto known = knownLevel(name);
-    const auto guess = known ? known : guessLevel(name);
-    if (!m_levelIsChosen || known)
-        m_level->setCurrentIndex(m_level->findData(guess ? static_cast<int>(*guess) : -1));
-    const bool isGuess = !known && guess && m_level->currentData() == static_cast<int>(*guess);
+    const auto guess = guessLevel(name);
+    m_level->setLevel(known ? known : m_levelIsChosen ? m_chosenLevel : guess);
+    m_level->setEnabled(!known);
     if (name.isEmpty())
         m_levelHint->setText(tr("Is guessed from the name where that is clear."));
     else if (known)
-        m_levelHint->setText(tr("As in the unit's other reports."));
-    else if (isGuess && !m_levelIsChosen)
+        m_levelHint->setText(tr("As in the unit's other reports, where it can be changed."));
+    else if (guess && !m_levelIsChosen)
         m_levelHint->setText(tr("Guessed from the name. Change it where that is wrong."));
     else if (!unit().level)
         m_levelHint->setText(tr("The deadline and some checks depend on it."));
@@ -175,66 +199,71 @@ void NewReportDialog::unitChanged()
         m_levelHint->clear();
     m_levelHint->setVisible(!m_levelHint->text().isEmpty());
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(!name.isEmpty());
-    showOutcome();
+    goOnAsBefore();
 }
 
-void NewReportDialog::yearChanged()
+void NewReportDialog::goOnAsBefore()
 {
-    if (const auto form = m_library.forYear(m_year->value()))
-        m_form->setCurrentIndex(m_form->findData(form->id()));
+    const QString name = key().unit;
+    const ReportEntry *nearest = nearestReport(m_reports, name, year());
+    if (!m_scopeIsChosen) {
+        Scope scope = nearest ? nearest->key.scope : Scope::Own;
+        if (name == m_suggested.unit)
+            scope = m_suggested.scope;
+        m_scope->setCurrentIndex(m_scope->findData(static_cast<int>(scope)));
+    }
+    if (!m_formIsChosen) {
+        if (const ReportEntry *series = nearestReport(m_reports, name, year(), scope()))
+            nearest = series;
+        if (const auto form = formLike(m_library, nearest, year()))
+            m_form->setCurrentIndex(m_form->findData(form->id()));
+    }
     showOutcome();
 }
 
 void NewReportDialog::formChanged()
 {
     const auto chosen = form();
+    const QVariant before = m_period->currentData();
     m_period->clear();
     for (const Period period : chosen ? chosen->periods : std::vector{Period::Year})
         m_period->addItem(titleOf(period), static_cast<int>(period));
+    m_period->setCurrentIndex(std::max(0, m_period->findData(before)));
     m_period->setEnabled(m_period->count() > 1);
     showOutcome();
 }
 
 void NewReportDialog::showOutcome()
 {
-    QPushButton *begin = m_buttons->button(QDialogButtonBox::Ok);
-    begin->setText(existing() ? tr("Open it") : tr("Begin"));
-    const auto chosen = form();
-    const auto prescribed = m_library.forYear(year());
-    if (existing()) {
-        m_outcome->setText(
-            tr("There is a report for %1 already.")
-                .arg(describe({m_unit->currentText().trimmed(), year(), period(), scope()})));
-        return;
-    }
-    if (!chosen)
-        m_outcome->clear();
-    else if (!prescribed)
-        m_outcome->setText(
-            tr("“%1” will be used. No form is prescribed for %2.").arg(chosen->name).arg(year()));
-    else if (prescribed != chosen)
-        m_outcome->setText(tr("“%1” will be used, though “%2” is prescribed for %3.")
-                               .arg(chosen->name, prescribed->name)
-                               .arg(year()));
+    const bool isThere = existing().has_value();
+    m_buttons->button(QDialogButtonBox::Ok)->setText(isThere ? tr("Open it") : tr("Begin"));
+    const auto beside = reportsBeside(m_reports, key());
+    m_openOther->setVisible(!isThere && !beside.empty());
+    if (!beside.empty())
+        m_openOther->setText(
+            tr("Open the other (%1)").arg(kindOf(beside.back().key, beside, key())));
+    if (isThere)
+        m_outcome->setText(tr("There is a report for %1 already.").arg(describe(key())));
     else
-        m_outcome->setText(
-            tr("“%1” will be used, which is prescribed for %2.").arg(chosen->name).arg(year()));
+        m_outcome->setText(wordNewReport(m_library, m_reports, key(), form().get()));
+    fit();
 }
 
 std::optional<ReportId> NewReportDialog::existing() const
 {
-    const ReportKey wanted{m_unit->currentText().trimmed(), year(), period(), scope()};
-    const auto found = std::find_if(m_reports.begin(), m_reports.end(),
-                                    [&](const ReportEntry &entry) { return entry.key == wanted; });
+    if (m_preferred)
+        return m_preferred;
+    const auto found
+        = std::find_if(m_reports.begin(), m_reports.end(),
+                       [wanted = key()](const ReportEntry &entry) { return entry.key == wanted; });
     return found == m_reports.end() ? std::nullopt : std::optional(found->id);
 }
 
 Unit NewReportDialog::unit() const
 {
     Unit unit;
-    unit.name = m_unit->currentText().trimmed();
-    if (const int level = m_level->currentData().toInt(); level >= 0)
-        unit.level = static_cast<Level>(level);
+    unit.name = key().unit;
+    unit.level = m_level->level();
     return unit;
 }
 
@@ -249,6 +278,10 @@ Scope NewReportDialog::scope() const
 Period NewReportDialog::period() const
 {
     return static_cast<Period>(m_period->currentData().toInt());
+}
+ReportKey NewReportDialog::key() const
+{
+    return {m_unit->currentText().trimmed(), year(), period(), scope()};
 }
 std::shared_ptr<const Form> NewReportDialog::form() const
 {

@@ -9,13 +9,18 @@ class QComboBox;
 class QDialogButtonBox;
 class QFormLayout;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 class QToolButton;
 
 namespace gongkai {
 
-/// Asks for unit, level and year of a new report. The level is guessed from the name, the form
-/// follows from the year; both can be chosen. A report that is there already is opened instead.
+class LevelBox;
+
+/// Asks for unit, level and year of a new report. A unit that has reports goes on as before: with
+/// their level, and the scope and form of the nearest year. For another one the level is guessed
+/// from the name, and the form follows from the year. All can be chosen. A report that is there
+/// already is opened instead, and one that would stand beside it is not begun without a word.
 class NewReportDialog final : public QDialog
 {
     Q_OBJECT
@@ -33,23 +38,27 @@ public:
     Scope scope() const;
     Period period() const;
     std::shared_ptr<const Form> form() const;
-    /// The report that is there already; it is to be opened, not begun.
+    ReportKey key() const;
+    /// The report that is there already, or was preferred to a second one beside it; it is to be
+    /// opened, and none begun.
     std::optional<ReportId> existing() const;
 
 private:
     void addMore();
+    void makeConnections();
     void unitChanged();
-    void yearChanged();
     void formChanged();
+    void goOnAsBefore();
     void showOutcome();
     void showMore(bool shown);
+    void fit();
     std::optional<Level> knownLevel(const QString &name) const;
 
     const FormLibrary &m_library;
     std::vector<ReportEntry> m_reports;
     QFormLayout *m_fields;
     QComboBox *m_unit;
-    QComboBox *m_level;
+    LevelBox *m_level;
     QLabel *m_levelHint;
     QSpinBox *m_year;
     QLabel *m_outcome; ///< What “Begin” will do.
@@ -58,7 +67,14 @@ private:
     QComboBox *m_period; ///< Only where the form knows quarters.
     QComboBox *m_scope;
     QDialogButtonBox *m_buttons;
-    bool m_levelIsChosen = false; ///< By hand, so that no guess may change it.
+    QPushButton *m_openOther; ///< In the place of beginning a second report for the year.
+    ReportKey m_suggested;
+    // What was chosen by hand, so that nothing else may change it.
+    std::optional<Level> m_chosenLevel;
+    bool m_levelIsChosen = false;
+    bool m_scopeIsChosen = false;
+    bool m_formIsChosen = false;
+    std::optional<ReportId> m_preferred; ///< By m_openOther.
 };
 
 } // namespace gongkai

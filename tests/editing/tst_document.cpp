@@ -211,6 +211,42 @@ private slots:
         QCOMPARE(m_log.undone, QStringList{u"2 undo"_s});
     }
 
+    /// What depends on the level follows at once.
+    void levelOfTheUnit()
+    {
+        const Field level{Field::Kind::Level, {}};
+        QVERIFY(m_document->setField({Field::Kind::Person, u"date"_s}, u"2025-02-25"_s));
+        QVERIFY(!codes(*m_document).contains(u"DEADLINE "_s));
+        QVERIFY(m_document->setField(level, u"county_government"_s));
+        QVERIFY(codes(*m_document).contains(u"DEADLINE "_s));
+        QCOMPARE(m_document->undoStack().undoText(), u"Change “level of the unit”"_s);
+        QVERIFY(m_document->setField(level, {}));
+        QVERIFY(!m_document->report().unit.level);
+        QVERIFY(!codes(*m_document).contains(u"DEADLINE "_s));
+        QVERIFY(!m_document->setField(level, u"village"_s));
+        m_document->undoStack().undo();
+        QCOMPARE(m_document->value(level), u"county_government"_s);
+        m_document->undoStack().undo();
+        QCOMPARE(m_document->report().unit.level, Level::PrefectureGovernment);
+        QCOMPARE(m_log.written.back().changes,
+                 (std::vector{Change{level, u"county_government"_s, {}}}));
+    }
+
+    void levelFromBefore()
+    {
+        const Field level{Field::Kind::Level, {}};
+        const auto past = [&](qint64 number, const QString &from, const QString &to) {
+            return PastStep{number, {u"Level"_s, {{level, from, to}}}, false};
+        };
+        // 3 was done in this report; then another one of the unit changed it to "township".
+        m_document->restoreHistory({past(3, {}, u"township"_s),
+                                    past(4, u"county_government"_s, u"prefecture_government"_s)});
+        QUndoStack &stack = m_document->undoStack();
+        QCOMPARE(stack.count(), 1);
+        stack.undo();
+        QCOMPARE(m_document->report().unit.level, Level::CountyGovernment);
+    }
+
     void finalReportIsLocked()
     {
         QSignalSpy state(m_document.get(), &Document::stateChanged);
@@ -218,6 +254,7 @@ private slots:
         QCOMPARE(state.count(), 1);
         QVERIFY(m_document->isLocked());
         QVERIFY(!m_document->typeFigure(m_cell, u"1"_s));
+        QVERIFY(!m_document->setField({Field::Kind::Level, {}}, u"township"_s));
         QVERIFY(m_document->setField({Field::Kind::State, {}}, u"draft"_s));
         QVERIFY(m_document->typeFigure(m_cell, u"1"_s));
     }

@@ -204,6 +204,11 @@ void Painter::dialogs()
     dialog(u"keys"_s, keys);
     NewReportDialog newReport(samples::library(), {}, nullptr);
     dialog(u"new-report"_s, newReport);
+    const ReportEntry there{
+        1, samples::huaian().key(), Level::PrefectureGovernment, u"2021"_s, {}, State::Draft, {}};
+    NewReportDialog second(samples::library(), {there}, nullptr);
+    second.suggest({there.key.unit, there.key.year, Period::Year, Scope::Own});
+    dialog(u"new-report-second"_s, second);
 
     const Report report = samples::huaian();
     const auto form = samples::library().findById(u"2021");

@@ -265,6 +265,7 @@ private slots:
         row("date", Field::Kind::Person, u"date"_s, u"2025/01/20"_s);
         row("date and more", Field::Kind::Person, u"date"_s, u"2025-01-20abc"_s);
         row("state", Field::Kind::State, {}, u"lost"_s);
+        row("level", Field::Kind::Level, {}, u"village"_s);
     }
 
     void refusesToWrite()

@@ -180,6 +180,7 @@ private slots:
              {{Field::Kind::Person, u"head"_s}, {}, u"张三"_s},
              {explanationField(u"T3-BLANK"_s, {}, {}), {}, explanationValue(u"why"_s, u"3"_s)},
              {{Field::Kind::State, {}}, u"draft"_s, u"reviewed"_s},
+             {{Field::Kind::Level, {}}, u"prefecture_government"_s, u"township"_s},
              {{Field::Kind::Amount, u"disclosure.fees.amount"_s}, u"96171.6"_s, {}}}};
         QVERIFY(workbook->commit(id, form, step));
         for (const Change &change : step.changes)
@@ -226,6 +227,38 @@ private slots:
             QCOMPARE(unit.level, Level::PrefectureGovernment);
             QCOMPARE(unit.code, u"3208"_s);
         }
+    }
+
+    /// Changed in one report, the level is that of all the unit's.
+    void levelIsTheUnits()
+    {
+        const auto workbook = Workbook::create(m_path).value();
+        Report report = huaian();
+        const Form &form = samples::formOf(report);
+        report.unit.level.reset();
+        const ReportId first = workbook->add(form, report, u"New"_s).value();
+        report.year = 2023;
+        const ReportId second = workbook->add(form, report, u"New"_s).value();
+        report.unit.name = u"another unit"_s;
+        const ReportId other = workbook->add(form, report, u"New"_s).value();
+        const auto level = [&](ReportId id) { return workbook->load(id, library())->unit.level; };
+
+        const Field field{Field::Kind::Level, {}};
+        const Step step{u"Level"_s, {{field, {}, u"county_government"_s}}};
+        const qint64 number = workbook->commit(first, form, step).value();
+        QCOMPARE(level(first), Level::CountyGovernment);
+        QCOMPARE(level(second), Level::CountyGovernment);
+        QVERIFY(!level(other));
+        QCOMPARE(
+            workbook->find({huaian().unit.name, 2023, Period::Year, report.scope}).value()->level,
+            Level::CountyGovernment);
+        QCOMPARE(workbook->history(first, field)->front().step, step);
+        QVERIFY(workbook->history(second, field)->empty());
+
+        QVERIFY(workbook->commitUndone(first, form, number, {{field, u"county_government"_s, {}}},
+                                       true));
+        QVERIFY(!level(first) && !level(second));
+        QVERIFY(workbook->verify(library()));
     }
 
     void allOrNothing()

@@ -47,7 +47,7 @@ protected:
                 if (form.cell(cell).isTotal)
                     report.amounts[static_cast<std::size_t>(cell)] = {};
             }
-            m_id = workbook->add(form, report, u"New"_s).value();
+            m_earlier = std::exchange(m_id, workbook->add(form, report, u"New"_s).value());
         }
     }
 
@@ -103,6 +103,7 @@ protected:
     QTemporaryDir m_folder;
     QString m_path;
     ReportId m_id = 0;
+    ReportId m_earlier = 0; ///< The year before.
     int m_number = 0;
     int m_previews = 0;
     std::unique_ptr<Workspace> m_workspace;

@@ -2,6 +2,7 @@
 #include "samples.h"
 
 #include "ui/duelist.h"
+#include "ui/levelbox.h"
 #include "ui/mainwindow.h"
 #include "ui/newreportdialog.h"
 #include "ui/recent.h"
@@ -183,6 +184,33 @@ private slots:
         keys::press(Qt::Key_Return);
         QVERIFY(m_window->editor());
         QCOMPARE(m_window->editor()->document().report().year, 2024);
+    }
+
+    /// A level that is put right in a report moves its day here, and is what the next one has.
+    void levelIsPutRightInTheReport()
+    {
+        fill({reportOf(u"甲市人民政府"_s, 2023), reportOf(u"甲市人民政府"_s, 2024)});
+        const ReportKey key{u"甲市人民政府"_s, 2024, Period::Year, Scope::Own};
+        const auto deadline = [&] {
+            return start().model().summaries(start().model().indexOf(key)).front().deadline;
+        };
+        QCOMPARE(deadline(), QDate(2025, 3, 10));
+        grid()->setCurrentIndex(start().model().indexOf(key));
+        keys::press(Qt::Key_Return);
+        m_window->editor()->findChild<LevelBox *>()->setFocus();
+        keys::press(Qt::Key_Up);
+        keys::press(Qt::Key_Up);
+        QCOMPARE(m_window->editor()->document().report().unit.level, Level::CountyGovernment);
+        QTimer::singleShot(0, m_window.get(), [] {
+            auto *dialog = qobject_cast<NewReportDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            QCOMPARE(dialog->unit().level, Level::CountyGovernment);
+            QVERIFY(!dialog->findChild<LevelBox *>()->isEnabled());
+            dialog->reject();
+        });
+        keys::press(Qt::Key_N, Qt::ControlModifier);
+        QVERIFY(m_window->closeReport());
+        QCOMPARE(deadline(), QDate(2025, 2, 20));
     }
 
     void deletedAndUndone()
