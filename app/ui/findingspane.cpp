@@ -112,9 +112,9 @@ FindingsPane::FindingsPane(Document &document, const Dialogs &dialogs, QWidget *
     m_view->setTabKeyNavigation(false);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->hide();
     fitColumns();
+    fitRows();
     m_view->setAccessibleName(tr("Findings"));
 
     auto *layout = new QVBoxLayout(this);
@@ -136,6 +136,24 @@ FindingsPane::FindingsPane(Document &document, const Dialogs &dialogs, QWidget *
     connect(&document, &Document::changed, this, &FindingsPane::refresh);
     connect(&document, &Document::stateChanged, this, &FindingsPane::showCurrent);
     refresh();
+}
+
+/// As high as the sentences need. Left to the header, every row would be measured whenever one
+/// comes or goes.
+void FindingsPane::fitRows()
+{
+    // A header that stretches a column tells of it before it has.
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, m_view,
+            &QTableView::resizeRowsToContents, Qt::QueuedConnection);
+    const auto fit = [this](int first, int last) {
+        for (int row = first; row <= last; ++row)
+            m_view->resizeRowToContents(row);
+    };
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this,
+            [fit](const QModelIndex &, int first, int last) { fit(first, last); });
+    connect(
+        m_filter, &QAbstractItemModel::dataChanged, this,
+        [fit](const QModelIndex &first, const QModelIndex &last) { fit(first.row(), last.row()); });
 }
 
 /// Wide enough for every severity and every code of the form, measured once: to measure what is
@@ -160,8 +178,18 @@ void FindingsPane::fitColumns()
 void FindingsPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitColumns();
+        fitCounts();
+        m_view->resizeRowsToContents();
+    }
+}
+
+/// Another number is seldom of another width. Only then the window is to be laid out anew.
+void FindingsPane::fitCounts()
+{
+    for (QToolButton *button : m_severities)
+        button->setFixedSize(button->sizeHint());
 }
 
 /// Counts that are switches, the section, and what can be done with the whole list.
@@ -234,6 +262,7 @@ const Finding *FindingsPane::current() const
 void FindingsPane::refresh()
 {
     m_isRefreshing = true;
+    m_model.refresh();
     const auto &findings = m_document.findings();
     int hidden = 0;
     for (const Severity severity : severities) {
@@ -242,6 +271,7 @@ void FindingsPane::refresh()
         button->setText(u"%1 %2 %3"_s.arg(markOf(severity), titleOf(severity)).arg(count));
         hidden += button->isChecked() ? 0 : count;
     }
+    fitCounts();
     const auto explained = std::count_if(findings.begin(), findings.end(),
                                          [](const Finding &finding) { return !finding.isOpen(); });
     QStringList notes;
