@@ -26,6 +26,8 @@ constexpr int draftRest = 400;
 void setTextColour(QLabel &label, const QColor &colour)
 {
     QPalette palette = label.palette();
+    if (palette.color(QPalette::WindowText) == colour)
+        return;
     palette.setColor(QPalette::WindowText, colour);
     label.setPalette(palette);
 }
