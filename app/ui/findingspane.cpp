@@ -11,12 +11,15 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +64,28 @@ class FindingDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// The style draws the ground. It would wrap the text three times over to place it, and the
+    /// whole list is painted when one finding comes or goes.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const QString text = std::exchange(item.text, QString());
+        const QStyle &style = *item.widget->style();
+        style.drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        const bool isChosen = item.state & QStyle::State_Selected;
+        const auto group
+            = item.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+        painter->setFont(item.font);
+        painter->setPen(
+            item.palette.color(group, isChosen ? QPalette::HighlightedText : QPalette::Text));
+        const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+        // A row has a pixel for a line below that nobody draws.
+        painter->drawText(item.rect.adjusted(margin, 0, -margin, -1),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
