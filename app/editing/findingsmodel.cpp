@@ -1,5 +1,9 @@
 #include "editing/findingsmodel.h"
 
+#include <algorithm>
+#include <iterator>
+#include <span>
+
 namespace gongkai {
 
 FindingsModel::FindingsModel(const Document &document, QObject *parent)
@@ -7,14 +11,35 @@ FindingsModel::FindingsModel(const Document &document, QObject *parent)
     , m_document(document)
 {
     m_findings = document.findings();
-    connect(&document, &Document::changed, this, [this] {
-        // Most changes leave the list as it is, and so it stays where the reader has it.
-        if (m_findings == m_document.findings())
-            return;
-        beginResetModel();
-        m_findings = m_document.findings();
-        endResetModel();
-    });
+}
+
+void FindingsModel::refresh()
+{
+    const std::vector<Finding> &now = m_document.findings();
+    const auto ends = std::mismatch(m_findings.begin(), m_findings.end(), now.begin(), now.end());
+    const auto begins = std::mismatch(m_findings.rbegin(), std::reverse_iterator(ends.first),
+                                      now.rbegin(), std::reverse_iterator(ends.second));
+    const auto old = std::span(ends.first, begins.first.base());
+    const auto fresh = std::span(ends.second, begins.second.base());
+    const int first = static_cast<int>(ends.first - m_findings.begin());
+    const std::size_t both = std::min(old.size(), fresh.size());
+    const int behind = first + static_cast<int>(both);
+
+    std::copy_n(fresh.begin(), both, old.begin());
+    if (both > 0)
+        emit dataChanged(index(first, 0), index(behind - 1, ColumnCount - 1));
+    if (old.size() > both) {
+        beginRemoveRows({}, behind, first + static_cast<int>(old.size()) - 1);
+        m_findings.erase(m_findings.begin() + behind,
+                         m_findings.begin() + first + static_cast<int>(old.size()));
+        endRemoveRows();
+    }
+    if (fresh.size() > both) {
+        beginInsertRows({}, behind, first + static_cast<int>(fresh.size()) - 1);
+        m_findings.insert(m_findings.begin() + behind, fresh.begin() + static_cast<qsizetype>(both),
+                          fresh.end());
+        endInsertRows();
+    }
 }
 
 int FindingsModel::rowCount(const QModelIndex &parent) const

@@ -6,7 +6,8 @@
 
 namespace gongkai {
 
-/// The findings of a document, one to a row, in the order of the form.
+/// The findings of a document as they were when refresh() was called last, one to a row, in the
+/// order of the form.
 class FindingsModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -21,6 +22,10 @@ public:
 
     explicit FindingsModel(const Document &document, QObject *parent = nullptr);
 
+    /// Takes over what the document finds now. Rows before and behind what changed stay as they
+    /// are.
+    void refresh();
+
     const Finding &finding(int row) const { return m_findings[static_cast<std::size_t>(row)]; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -30,7 +35,7 @@ public:
 
 private:
     const Document &m_document;
-    std::vector<Finding> m_findings; ///< As they were shown last.
+    std::vector<Finding> m_findings;
 };
 
 } // namespace gongkai

@@ -1,5 +1,7 @@
 #include "editing/tablemodel.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace gongkai {
@@ -25,30 +27,44 @@ TableModel::TableModel(Document &document, int table, QObject *parent)
     : QAbstractTableModel(parent)
     , m_document(document)
     , m_grid(makeGrid(document.form(), table))
+    , m_looks(makeLooks())
 {
-    refresh();
-    // One keystroke changes a row total, a column total and their sum: repainting the few hundred
-    // cells of a table costs less than working out which.
-    connect(&document, &Document::changed, this, [this] {
-        refresh();
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-    });
+    connect(&document, &Document::changed, this, &TableModel::refresh);
     connect(&document, &Document::stateChanged, this,
             [this] { emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1)); });
 }
 
-void TableModel::refresh()
+std::vector<TableModel::Look> TableModel::makeLooks() const
 {
-    m_severities.assign(m_document.form().cells.size(), -1);
+    const Figures &figures = m_document.figures();
+    std::vector<Look> looks(m_document.form().cells.size());
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        looks[i] = {m_document.report().amounts[i], figures.printed[i], figures.computed[i]};
+    for (const auto &[cell, remark] : m_document.report().remarks)
+        looks[static_cast<std::size_t>(cell)].remark = remark;
     for (const Finding &finding : m_document.findings()) {
         if (!finding.isOpen())
             continue;
         for (const CellId cell : finding.cells) {
-            int &worst = m_severities[static_cast<std::size_t>(cell)];
+            int &worst = looks[static_cast<std::size_t>(cell)].severity;
             const int severity = static_cast<int>(finding.severity);
             if (worst < 0 || severity < worst)
                 worst = severity;
         }
+    }
+    return looks;
+}
+
+/// A keystroke changes a figure, a few totals and what is found about them: to paint the rest again
+/// takes longer than to compare it.
+void TableModel::refresh()
+{
+    const std::vector<Look> before = std::exchange(m_looks, makeLooks());
+    for (const Grid::Box &box : m_grid.boxes) {
+        if (box.cell < 0 || lookOf(box.cell) == before[static_cast<std::size_t>(box.cell)])
+            continue;
+        const QModelIndex place = index(box.row - m_grid.headRows, box.column - m_grid.headColumns);
+        emit dataChanged(place, place);
     }
 }
 
@@ -115,8 +131,7 @@ QVariant TableModel::figureData(CellId id, int role) const
         QStringList lines;
         for (const Finding *finding : m_document.findingsAt(id))
             lines += finding->message;
-        if (const QString remark = m_document.value(remarkField(m_document.form(), id));
-            !remark.isEmpty())
+        if (const QString &remark = lookOf(id).remark; !remark.isEmpty())
             lines += tr("Remark: %1").arg(remark);
         if (!cell.help.isEmpty())
             lines += cell.help;
@@ -144,9 +159,9 @@ QVariant TableModel::figureData(CellId id, int role) const
         return last ? changeOf(*last, m_document.figures().printedAt(id)) : 0;
     }
     case RemarkRole:
-        return m_document.value(remarkField(m_document.form(), id));
+        return lookOf(id).remark;
     case SeverityRole:
-        return m_severities[static_cast<std::size_t>(id)];
+        return lookOf(id).severity;
     default:
         return {};
     }
@@ -163,10 +178,9 @@ QString TableModel::accessibleText(CellId id) const
         parts += m_document.report().amounts[static_cast<std::size_t>(id)].isBlank()
             ? tr("computed total")
             : tr("typed total");
-    if (const int severity = m_severities[static_cast<std::size_t>(id)]; severity >= 0)
+    if (const int severity = lookOf(id).severity; severity >= 0)
         parts += titleOf(static_cast<Severity>(severity));
-    if (const QString remark = m_document.value(remarkField(m_document.form(), id));
-        !remark.isEmpty())
+    if (const QString &remark = lookOf(id).remark; !remark.isEmpty())
         parts += tr("Remark: %1").arg(remark);
     return parts.join(u", "_s);
 }

@@ -55,11 +55,25 @@ signals:
 private:
     QVariant figureData(CellId cell, int role) const;
     QString accessibleText(CellId cell) const;
+    /// What of a cell may change while somebody types.
+    struct Look
+    {
+        Amount typed;
+        Amount printed;
+        Amount computed;
+        QString remark;
+        int severity = -1; ///< The worst open finding about it.
+
+        friend bool operator==(const Look &, const Look &) = default;
+    };
+
+    const Look &lookOf(CellId cell) const { return m_looks[static_cast<std::size_t>(cell)]; }
+    std::vector<Look> makeLooks() const;
     void refresh();
 
     Document &m_document;
     Grid m_grid;
-    std::vector<int> m_severities; ///< By cell; -1 for none.
+    std::vector<Look> m_looks; ///< By cell.
     bool m_isLastYearShown = false;
 };
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,10 +67,14 @@ double contrast(const QColor &one, const QColor &other)
 
 Colours Colours::of(const QPalette &palette)
 {
-    // Asked for each cell that is painted; the palette is nearly always the same.
-    static qint64 key = -1;
+    // Asked for each cell that is painted. Widgets have palettes of their own, but nearly always of
+    // the same colours.
+    using Key = std::array<QRgb, 3>;
+    static std::optional<Key> key;
     static Colours colours;
-    if (std::exchange(key, palette.cacheKey()) != palette.cacheKey())
+    const Key wanted = {palette.color(QPalette::Base).rgba(), palette.color(QPalette::Text).rgba(),
+                        palette.color(QPalette::Window).rgba()};
+    if (std::exchange(key, wanted) != wanted)
         colours = make(palette);
     return colours;
 }

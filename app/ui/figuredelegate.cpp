@@ -10,6 +10,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,11 @@ const TableModel &modelOf(const QModelIndex &index)
 }
 
 } // namespace
+
+bool FigureDelegate::setMarked(const std::vector<int> &cells)
+{
+    return std::exchange(m_marked, cells) != cells;
+}
 
 void FigureDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const

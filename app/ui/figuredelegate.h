@@ -40,8 +40,8 @@ signals:
     void refused(const QModelIndex &index, const QString &why) const;
 
 public:
-    /// Cells that are shown as involved in the finding at hand.
-    void setMarked(const std::vector<int> &cells) { m_marked = cells; }
+    /// Cells that are shown as involved in the finding at hand. False where they already are.
+    bool setMarked(const std::vector<int> &cells);
 
 private:
     void paintFigure(QPainter &painter, const QStyleOptionViewItem &option,

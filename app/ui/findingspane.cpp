@@ -11,12 +11,15 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -61,6 +64,28 @@ class FindingDelegate final : public QStyledItemDelegate
 {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// The style draws the ground. It would wrap the text three times over to place it, and the
+    /// whole list is painted when one finding comes or goes.
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override
+    {
+        QStyleOptionViewItem item = option;
+        initStyleOption(&item, index);
+        const QString text = std::exchange(item.text, QString());
+        const QStyle &style = *item.widget->style();
+        style.drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
+        const bool isChosen = item.state & QStyle::State_Selected;
+        const auto group
+            = item.state & QStyle::State_Active ? QPalette::Active : QPalette::Inactive;
+        painter->setFont(item.font);
+        painter->setPen(
+            item.palette.color(group, isChosen ? QPalette::HighlightedText : QPalette::Text));
+        const int margin = style.pixelMetric(QStyle::PM_FocusFrameHMargin, &item, item.widget) + 1;
+        // A row has a pixel for a line below that nobody draws.
+        painter->drawText(item.rect.adjusted(margin, 0, -margin, -1),
+                          Qt::AlignLeft | Qt::AlignVCenter | Qt::TextWordWrap, text);
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
@@ -122,9 +147,9 @@ FindingsPane::FindingsPane(Document &document, const Dialogs &dialogs, QWidget *
     m_view->setTabKeyNavigation(false);
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->verticalHeader()->hide();
-    m_view->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_view->horizontalHeader()->hide();
     fitColumns();
+    fitRows();
     m_view->setAccessibleName(tr("Findings"));
     setFocusProxy(m_view);
 
@@ -149,6 +174,24 @@ FindingsPane::FindingsPane(Document &document, const Dialogs &dialogs, QWidget *
     refresh();
 }
 
+/// As high as the sentences need. Left to the header, every row would be measured whenever one
+/// comes or goes.
+void FindingsPane::fitRows()
+{
+    // A header that stretches a column tells of it before it has.
+    connect(m_view->horizontalHeader(), &QHeaderView::sectionResized, m_view,
+            &QTableView::resizeRowsToContents, Qt::QueuedConnection);
+    const auto fit = [this](int first, int last) {
+        for (int row = first; row <= last; ++row)
+            m_view->resizeRowToContents(row);
+    };
+    connect(m_filter, &QAbstractItemModel::rowsInserted, this,
+            [fit](const QModelIndex &, int first, int last) { fit(first, last); });
+    connect(
+        m_filter, &QAbstractItemModel::dataChanged, this,
+        [fit](const QModelIndex &first, const QModelIndex &last) { fit(first.row(), last.row()); });
+}
+
 /// Wide enough for every severity and every code of the form, measured once: to measure what is
 /// shown, after each keystroke, takes as long as all rules do.
 void FindingsPane::fitColumns()
@@ -171,8 +214,18 @@ void FindingsPane::fitColumns()
 void FindingsPane::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange) {
         fitColumns();
+        fitCounts();
+        m_view->resizeRowsToContents();
+    }
+}
+
+/// Another number is seldom of another width. Only then the window is to be laid out anew.
+void FindingsPane::fitCounts()
+{
+    for (QToolButton *button : m_severities)
+        button->setFixedSize(button->sizeHint());
 }
 
 /// Counts that are switches, the section, and what can be done with the whole list.
@@ -245,6 +298,7 @@ const Finding *FindingsPane::current() const
 void FindingsPane::refresh()
 {
     m_isRefreshing = true;
+    m_model.refresh();
     const auto &findings = m_document.findings();
     const Colours colours = Colours::of(palette());
     int hidden = 0;
@@ -255,6 +309,7 @@ void FindingsPane::refresh()
         setTextColour(*button, count > 0 ? colours.textFor(severity) : colours.quiet);
         hidden += button->isChecked() ? 0 : count;
     }
+    fitCounts();
     const auto explained = std::count_if(findings.begin(), findings.end(),
                                          [](const Finding &finding) { return !finding.isOpen(); });
     QStringList notes;

@@ -49,6 +49,8 @@ protected:
 
 private:
     void fitColumns();
+    void fitRows();
+    void fitCounts();
     QWidget *makeHead();
     QWidget *makeFoot();
     void refresh();

@@ -207,18 +207,34 @@ void MainWindow::updateActions()
 {
     QUndoStack *stack = m_editor ? &m_editor->document().undoStack() : nullptr;
     const bool canChange = m_editor && !m_editor->document().isLocked();
+    const auto isPossible = [&](Command command) {
+        switch (command) {
+        case Command::NewReport:
+        case Command::OpenWorkbook:
+        case Command::Quit:
+        case Command::KeySheet:
+            return true;
+        case Command::Paste:
+        case Command::ClearCells:
+        case Command::FillZero:
+        case Command::TakeComputed:
+        case Command::TakeCarriedOver:
+        case Command::TakeRepair:
+        case Command::Explain:
+            return canChange;
+        case Command::Undo:
+            return canChange && (stack->canUndo() || m_editor->isTyping());
+        case Command::Redo:
+            return canChange && stack->canRedo();
+        default:
+            return m_editor != nullptr;
+        }
+    };
+    // Once each: one that is switched on and off again lays the tool bar out anew.
     for (const auto &[command, action] : m_actions)
-        action->setEnabled(m_editor || command == Command::NewReport
-                           || command == Command::OpenWorkbook || command == Command::Quit
-                           || command == Command::KeySheet);
-    for (const Command command :
-         {Command::Paste, Command::ClearCells, Command::FillZero, Command::TakeComputed,
-          Command::TakeCarriedOver, Command::TakeRepair, Command::Explain})
-        m_actions[command]->setEnabled(canChange);
+        action->setEnabled(isPossible(command));
     QAction *undo = m_actions[Command::Undo];
     QAction *redo = m_actions[Command::Redo];
-    undo->setEnabled(canChange && (stack->canUndo() || m_editor->isTyping()));
-    redo->setEnabled(canChange && stack->canRedo());
     const auto name = [](QAction *action, const QString &title, const QString &text) {
         action->setText(text.isEmpty() ? title : title + u' ' + text);
         action->setIconText(title);

@@ -6,12 +6,12 @@
 #include "ui/findingspane.h"
 #include "ui/infopage.h"
 #include "ui/lockbar.h"
+#include "ui/outline.h"
 #include "ui/pasting.h"
 #include "ui/tablepage.h"
 #include "ui/textpage.h"
 
 #include <QApplication>
-#include <QListWidget>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -43,21 +43,18 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, CellSource source
     : QWidget(parent)
     , m_document(std::move(document))
     , m_dialogs(dialogs)
-    , m_outline(new QListWidget)
+    , m_outline(new Outline)
     , m_pages(new PageStack)
     , m_findings(new FindingsPane(*m_document, dialogs))
     , m_cellPanel(new CellPanel(*m_document, std::move(source)))
 {
-    m_outline->setFrameShape(QFrame::NoFrame);
-    m_outline->setWordWrap(true);
-    m_outline->setSpacing(2);
     m_outline->setAccessibleName(tr("Sections"));
     addPages();
     layOut();
     addFindBar();
     setFocusProxy(m_outline);
     m_cellPanel->hide();
-    connect(m_outline, &QListWidget::currentRowChanged, this, &ReportEditor::showPage);
+    connect(m_outline, &Outline::currentRowChanged, this, &ReportEditor::showPage);
     connect(m_findings, &FindingsPane::chosen, this, &ReportEditor::showFinding);
     connect(m_findings, &FindingsPane::currentChanged, this, &ReportEditor::updateMarks);
     connect(m_findings, &FindingsPane::message, this, &ReportEditor::message);

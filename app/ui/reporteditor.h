@@ -6,7 +6,6 @@
 
 #include <QWidget>
 
-class QListWidget;
 class QSplitter;
 class QStackedWidget;
 
@@ -15,6 +14,7 @@ namespace gongkai {
 class FindBar;
 class FindingsPane;
 class InfoPage;
+class Outline;
 class TablePage;
 class TableView;
 class TextPage;
@@ -73,7 +73,7 @@ private:
 
     std::unique_ptr<Document> m_document;
     const Dialogs &m_dialogs;
-    QListWidget *m_outline;
+    Outline *m_outline;
     QStackedWidget *m_pages;
     FindingsPane *m_findings;
     CellPanel *m_cellPanel;

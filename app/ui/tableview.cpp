@@ -150,8 +150,8 @@ bool TableView::showCell(CellId cell)
 
 void TableView::markCells(const std::vector<CellId> &cells)
 {
-    m_delegate->setMarked(cells);
-    viewport()->update();
+    if (m_delegate->setMarked(cells))
+        viewport()->update();
 }
 
 void TableView::resizeEvent(QResizeEvent *event)

@@ -26,6 +26,8 @@ constexpr int draftRest = 400;
 void setTextColour(QLabel &label, const QColor &colour)
 {
     QPalette palette = label.palette();
+    if (palette.color(QPalette::WindowText) == colour)
+        return;
     palette.setColor(QPalette::WindowText, colour);
     label.setPalette(palette);
 }
@@ -87,7 +89,11 @@ TextPage::TextPage(Document &document, const Section &section, QWidget *parent)
         emit typed();
     });
     connect(m_editor, &ProseEdit::left, this, &TextPage::leave);
-    connect(&document, &Document::changed, this, &TextPage::showText);
+    // What nobody sees is shown when somebody does.
+    connect(&document, &Document::changed, this, [this] {
+        if (isVisible())
+            showText();
+    });
     connect(&document, &Document::stateChanged, this, &TextPage::showText);
 }
 
@@ -214,6 +220,12 @@ void TextPage::updateOrigin()
                                   .arg(countCharacters(theirs)));
         setTextColour(*m_originText, Colours::of(palette()).text);
     }
+}
+
+void TextPage::showEvent(QShowEvent *event)
+{
+    showText();
+    QWidget::showEvent(event);
 }
 
 /// The desktop changes from light to dark.
