@@ -184,14 +184,6 @@
         <translation>请用 --to 指定导出到哪里。</translation>
     </message>
     <message>
-        <source>This version writes PDF and JSON; “.%1” comes later.</source>
-        <translation>这个版本只能导出 PDF 和 JSON；“.%1”以后支持。</translation>
-    </message>
-    <message>
-        <source>A document ends with .pdf or .json.</source>
-        <translation>导出文件的扩展名应为 .pdf 或 .json。</translation>
-    </message>
-    <message>
         <source>Shows the editions and variants there are.</source>
         <translation>列出现有的格式和变体。</translation>
     </message>
@@ -362,6 +354,10 @@
     <message>
         <source>Files the report under this year.</source>
         <translation>把报告记为这个年度。</translation>
+    </message>
+    <message>
+        <source>A document ends with one of %1.</source>
+        <translation>文件名应以 %1 之一结尾。</translation>
     </message>
 </context>
 <context>
@@ -928,6 +924,17 @@
     <message>
         <source>The year lies between %1 and %2.</source>
         <translation>年度应在 %1 到 %2 之间。</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>PDF, for the website and the archive</source>
+        <translation>PDF（用于网站发布和存档）</translation>
+    </message>
+    <message>
+        <source>Data for other programs (JSON)</source>
+        <translation>数据文件，供其他程序读取（JSON）</translation>
     </message>
 </context>
 <context>
@@ -1548,7 +1555,7 @@
     </message>
     <message>
         <source>%1  %2: remark %3 → %4</source>
-        <translation>%1　%2　备注：%3 → %4</translation>
+        <translation>%1&#x3000;%2&#x3000;备注：%3 → %4</translation>
     </message>
 </context>
 <context>

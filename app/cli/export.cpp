@@ -1,12 +1,10 @@
 #include "cli/verb.h"
 
-#include "core/exchange.h"
 #include "output/fonts.h"
-#include "output/layout.h"
+#include "output/formats.h"
 #include "output/pdf.h"
 
 #include <QCoreApplication>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -19,21 +17,17 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(Cli)
 };
 
-Result<QByteArray> make(const QString &format, const LoadedReport &loaded)
+QStringList endings()
 {
-    if (format == "json"_L1)
-        return writeExchange(*loaded.form, loaded.report);
-    return toPdf(layoutReport(*loaded.form, loaded.report, loaded.figures));
+    QStringList endings;
+    for (const FormatInfo &info : allFormats())
+        endings += QString(info.suffix);
+    return endings;
 }
 
-/// The form as an office gets it, to be filled in by hand: nothing but the unit and the year.
-void makeBlank(LoadedReport &loaded)
+Publication publish(const LoadedReport &loaded)
 {
-    Report blank = loaded.form->emptyReport(loaded.report.unit, loaded.report.year);
-    blank.period = loaded.report.period;
-    blank.scope = loaded.report.scope;
-    loaded.report = std::move(blank);
-    loaded.figures = recalculate(*loaded.form, loaded.report);
+    return publicationOf(loaded.form, loaded.report, loaded.neighbours.previous);
 }
 
 void tellMissingFonts()
@@ -49,7 +43,7 @@ void tellMissingFonts()
 
 VerbResult<ExitCode> runExport(const QStringList &arguments)
 {
-    Call call(u"export"_s, u"FILE --to OUT.{pdf,json} [--unit NAME --year N] [--blank]"_s,
+    Call call(u"export"_s, u"FILE --to OUT [--unit NAME --year N] [--blank]"_s,
               Text::tr("Writes the report as a document."));
     call.addReportChoice();
     call.parser().addOption(
@@ -58,29 +52,26 @@ VerbResult<ExitCode> runExport(const QStringList &arguments)
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
     const QString target = call.value(u"to"_s);
-    const QString format = QFileInfo(target).suffix().toLower();
+    const auto format = formatOfFile(target);
     if (target.isEmpty())
         return stop(ExitCode::Usage, {Text::tr("Say with --to where the document goes."), {}, {}});
-    if (QStringList{u"docx"_s, u"xlsx"_s, u"html"_s, u"csv"_s}.contains(format))
-        return stop(ExitCode::Usage,
-                    {Text::tr("This version writes PDF and JSON; “.%1” comes later.").arg(format),
-                     target,
-                     {}});
-    if (format != "pdf"_L1 && format != "json"_L1)
-        return stop(ExitCode::Usage, {Text::tr("A document ends with .pdf or .json."), target, {}});
+    if (!format)
+        return stop(
+            ExitCode::Usage,
+            {Text::tr("A document ends with one of %1.").arg(endings().join(u'、')), target, {}});
 
     auto open = openReport(call, Workbook::Access::ReadOnly);
     if (!open)
         return tl::unexpected(open.error());
-    LoadedReport &loaded = open->loaded;
+    Publication publication = publish(open->loaded);
     if (call.isSet(u"blank"_s))
-        makeBlank(loaded);
-    const auto bytes = make(format, loaded);
+        publication = blankOf(publication);
+    const auto bytes = makeDocument(*format, publication);
     if (!bytes)
         return stop(ExitCode::File, bytes.error());
     if (const auto written = writeFile(target, *bytes); !written)
         return stop(ExitCode::File, written.error());
-    if (format == "pdf"_L1)
+    if (format == Format::Pdf)
         tellMissingFonts();
     return ExitCode::Done;
 }

@@ -35,19 +35,18 @@ constexpr qreal mostLeftEmpty = 0.65;
 class ReportSetter
 {
 public:
-    ReportSetter(const Form &form, const Report &report, const Figures &figures,
-                 const PageStyle &style, const Progress &progress)
-        : m_form(form)
-        , m_report(report)
-        , m_figures(figures)
+    ReportSetter(const Publication &publication, const PageStyle &style, const Progress &progress)
+        : m_form(*publication.form)
+        , m_report(publication.report)
+        , m_figures(publication.figures)
         , m_style(style)
         , m_progress(progress)
     {
-        for (const auto &[section, text] : report.texts)
+        for (const auto &[section, text] : m_report.texts)
             m_length += text.size();
         m_pages.paper = style.paper;
-        m_pages.title = titleOf(form, report);
-        m_pages.author = report.unit.name;
+        m_pages.title = titleOf(m_form, m_report);
+        m_pages.author = m_report.unit.name;
         m_pages.pages.emplace_back();
         m_y = style.top;
     }
@@ -439,10 +438,9 @@ void ReportSetter::addPageNumbers()
 
 } // namespace
 
-Pages layoutReport(const Form &form, const Report &report, const Figures &figures,
-                   const PageStyle &style, const Progress &progress)
+Pages layoutReport(const Publication &publication, const PageStyle &style, const Progress &progress)
 {
-    return ReportSetter(form, report, figures, style, progress).set();
+    return ReportSetter(publication, style, progress).set();
 }
 
 } // namespace gongkai

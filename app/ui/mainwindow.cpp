@@ -1,7 +1,7 @@
 #include "ui/mainwindow.h"
 
 #include "output/fonts.h"
-#include "output/layout.h"
+#include "output/formats.h"
 #include "output/pdf.h"
 #include "ui/keysheet.h"
 #include "ui/newreportdialog.h"
@@ -424,30 +424,19 @@ void MainWindow::savingFailed(const Error &error)
     m_isAsking = false;
 }
 
-/// With a bar of progress where it takes long enough to wonder. Events are handled meanwhile, so
-/// the report is set as it was when this began.
-Result<QByteArray> MainWindow::makePdf(const Document &document)
+/// With a bar of progress where it takes long enough to wonder. Events are handled meanwhile.
+Result<QByteArray> MainWindow::makePdf(const Publication &publication)
 {
     constexpr int patience = 300; // ms
-    // Copies, because the report may change while the bar handles events.
-    // NOLINTBEGIN(performance-unnecessary-copy-initialization)
-    const Report report = document.report();
-    const Figures figures = document.figures();
-    // NOLINTEND(performance-unnecessary-copy-initialization)
-    const auto form = m_workspace.library().find(report.edition, report.variant);
-    QProgressDialog bar(tr("Making the PDF…"), tr("Cancel"), 0, 200, this);
+    QProgressDialog bar(tr("Making the PDF…"), tr("Cancel"), 0, 100, this);
     bar.setWindowModality(Qt::WindowModal);
     bar.setMinimumDuration(patience);
     m_wasCancelled = false;
-    const auto part = [&](int before) {
-        return [this, &bar, before](double done) {
-            bar.setValue(before + static_cast<int>(done * 100));
-            m_wasCancelled = m_wasCancelled || bar.wasCanceled();
-            return !m_wasCancelled;
-        };
-    };
-    const Pages pages = layoutReport(*form, report, figures, {}, part(0));
-    return toPdf(pages, part(100));
+    return makeDocument(Format::Pdf, publication, [this, &bar](double done) {
+        bar.setValue(static_cast<int>(done * 100));
+        m_wasCancelled = m_wasCancelled || bar.wasCanceled();
+        return !m_wasCancelled;
+    });
 }
 
 void MainWindow::exportPdf()
@@ -459,7 +448,10 @@ void MainWindow::exportPdf()
         this, tr("Export PDF"), QDir(documentsFolder()).filePath(name), tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    const auto bytes = makePdf(document);
+    const auto form
+        = m_workspace.library().find(document.report().edition, document.report().variant);
+    const auto bytes
+        = makePdf(publicationOf(form, document.report(), document.neighbours().previous));
     if (m_wasCancelled)
         return statusBar()->showMessage(bytes.error().message, messageTime);
     const auto written = bytes ? writeFile(path, *bytes) : Result<>(tl::unexpected(bytes.error()));

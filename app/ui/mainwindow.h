@@ -1,5 +1,6 @@
 #pragma once
 
+#include "output/publication.h"
 #include "ui/commands.h"
 #include "ui/dialogs.h"
 #include "ui/workspace.h"
@@ -49,7 +50,7 @@ private:
     void setReportState(State state);
     void newReport(const ReportKey &wanted);
     void chooseWorkbook();
-    Result<QByteArray> makePdf(const Document &document);
+    Result<QByteArray> makePdf(const Publication &publication);
     void exportPdf();
     bool showWorkbook(const Result<> &opened, const QString &path);
     void savingFailed(const Error &error);

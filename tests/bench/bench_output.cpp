@@ -1,7 +1,7 @@
 #include "sample.h"
 
+#include "output/formats.h"
 #include "output/layout.h"
-#include "output/pdf.h"
 
 #include <QGuiApplication>
 
@@ -11,21 +11,29 @@ using namespace gongkai;
 
 namespace {
 
+const Publication &published()
+{
+    static const Publication publication = publicationOf(library().find(u"2021", {}), huaian());
+    return publication;
+}
+
 void layOut(benchmark::State &state)
 {
-    const Figures figures = recalculate(form2021(), huaian());
     for ([[maybe_unused]] auto _ : state)
-        benchmark::DoNotOptimize(layoutReport(form2021(), huaian(), figures));
+        benchmark::DoNotOptimize(layoutReport(published()));
 }
 BENCHMARK(layOut)->Unit(benchmark::kMillisecond);
 
-void reportToPdf(benchmark::State &state)
+void toDocument(benchmark::State &state)
 {
-    const Figures figures = recalculate(form2021(), huaian());
+    const FormatInfo &info = allFormats()[static_cast<std::size_t>(state.range(0))];
     for ([[maybe_unused]] auto _ : state)
-        benchmark::DoNotOptimize(toPdf(layoutReport(form2021(), huaian(), figures)));
+        benchmark::DoNotOptimize(makeDocument(info.format, published()));
+    state.SetLabel(std::string(info.id.data(), static_cast<std::size_t>(info.id.size())));
 }
-BENCHMARK(reportToPdf)->Unit(benchmark::kMillisecond);
+BENCHMARK(toDocument)
+    ->Unit(benchmark::kMillisecond)
+    ->DenseRange(0, static_cast<int64_t>(allFormats().size()) - 1);
 
 } // namespace
 

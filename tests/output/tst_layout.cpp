@@ -1,4 +1,4 @@
-#include "samples.h"
+#include "published.h"
 
 #include "core/prose.h"
 #include "output/layout.h"
@@ -12,8 +12,7 @@ namespace {
 
 Pages layOut(const Report &report)
 {
-    return layoutReport(samples::formOf(report), report,
-                        recalculate(samples::formOf(report), report));
+    return layoutReport(samples::published(report));
 }
 
 QString textOf(const Page &page)

@@ -1,6 +1,7 @@
-#include "samples.h"
+#include "published.h"
 
 #include "core/prose.h"
+#include "output/formats.h"
 #include "output/layout.h"
 #include "output/pdf.h"
 
@@ -136,14 +137,13 @@ private slots:
     {
         Report report = samples::huaian();
         report.texts[u"overview"_s] = u"内容，内容。\n"_s.repeated(3000);
-        const Form &form = samples::formOf(report);
-        const Figures figures = recalculate(form, report);
+        const Publication publication = samples::published(report);
         std::vector<double> told;
         const Progress tell = [&](double done) {
             told.push_back(done);
             return true;
         };
-        const Pages pages = layoutReport(form, report, figures, {}, tell);
+        const Pages pages = layoutReport(publication, {}, tell);
         QVERIFY(told.size() > 3000U);
         QVERIFY(std::is_sorted(told.begin(), told.end()) && told.back() < 1);
         told.clear();
@@ -153,8 +153,7 @@ private slots:
 
         int left = 5;
         const Progress stop = [&](double) { return --left > 0; };
-        QVERIFY(layoutReport(form, report, figures, {}, stop).pages.size()
-                < pages.pages.size() / 4);
+        QVERIFY(layoutReport(publication, {}, stop).pages.size() < pages.pages.size() / 4);
         left = 5;
         QVERIFY(!toPdf(pages, stop));
     }
@@ -162,8 +161,7 @@ private slots:
 private:
     QString writePdf(const Report &report)
     {
-        const Form &form = samples::formOf(report);
-        const auto bytes = toPdf(layoutReport(form, report, recalculate(form, report)));
+        const auto bytes = makeDocument(Format::Pdf, samples::published(report));
         const QString path = m_folder.filePath(u"%1.pdf"_s.arg(++m_number));
         if (!bytes || !writeFile(path, *bytes))
             qFatal("the PDF was not written");

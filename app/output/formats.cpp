@@ -1,0 +1,76 @@
+#include "output/formats.h"
+
+#include "core/exchange.h"
+#include "output/layout.h"
+#include "output/pdf.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace gongkai {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Formats)
+};
+
+/// Two parts of the work, one after the other, as one.
+Progress partOf(const Progress &whole, double from, double to)
+{
+    if (!whole)
+        return {};
+    return [&whole, from, to](double done) { return whole(from + done * (to - from)); };
+}
+
+Result<QByteArray> makePdf(const Publication &publication, const Progress &progress)
+{
+    constexpr double layoutShare = 0.5;
+    const Pages pages = layoutReport(publication, {}, partOf(progress, 0, layoutShare));
+    return toPdf(pages, partOf(progress, layoutShare, 1));
+}
+
+} // namespace
+
+std::span<const FormatInfo> allFormats()
+{
+    static const std::vector<FormatInfo> formats = {
+        {Format::Pdf, "pdf"_L1, ".pdf"_L1, Text::tr("PDF, for the website and the archive")},
+        {Format::Json, "json"_L1, ".json"_L1, Text::tr("Data for other programs (JSON)")},
+    };
+    return formats;
+}
+
+const FormatInfo &infoOf(Format format)
+{
+    const auto formats = allFormats();
+    return *std::find_if(formats.begin(), formats.end(),
+                         [&](const FormatInfo &info) { return info.format == format; });
+}
+
+std::optional<Format> formatOfFile(const QString &path)
+{
+    for (const FormatInfo &info : allFormats()) {
+        if (path.endsWith(info.suffix, Qt::CaseInsensitive))
+            return info.format;
+    }
+    return {};
+}
+
+Result<QByteArray> makeDocument(Format format, const Publication &publication,
+                                const Progress &progress)
+{
+    switch (format) {
+    case Format::Pdf:
+        return makePdf(publication, progress);
+    case Format::Json:
+        return writeExchange(*publication.form, publication.report);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace gongkai
