@@ -59,12 +59,22 @@ struct Bookmark
     qreal y = 0;
 };
 
+/// A file inside the document.
+struct Attachment
+{
+    QString name; ///< Without a folder.
+    QString mimeType;
+    QString description; ///< For people.
+    QByteArray bytes;
+};
+
 /// A document, laid out.
 struct Pages
 {
     QSizeF paper;
     std::vector<Page> pages;
     std::vector<Bookmark> bookmarks;
+    std::vector<Attachment> attachments;
     QString title;
     QString author;
 };

@@ -1,5 +1,6 @@
 #include "output/pdf.h"
 
+#include "output/pdf/archival.h"
 #include "output/pdf/embeddedfont.h"
 
 #include <QCoreApplication>
@@ -70,7 +71,7 @@ private:
     void appendGlyphs(QByteArray &content, const TextRun &run) const;
     void addPages();
     void addBookmarks();
-    void addMetadata();
+    void addArchival();
     EmbeddedFont &fontOf(const TextRun &run);
     std::size_t numberOf(const TextRun &run) const
     {
@@ -81,6 +82,7 @@ private:
     const Progress &m_progress;
     std::size_t m_done = 0; ///< Each page is gone through twice: for its glyphs, and to be written.
     bool m_isStopped = false;
+    bool m_lacksGlyphs = false; ///< No font has a character: PDF/A wants all of them shown.
     QPDF m_pdf;
     std::vector<EmbeddedFont> m_fonts;
     std::map<const FontFace *, std::size_t> m_numbers;
@@ -116,6 +118,7 @@ void PdfMaker::gatherGlyphs()
             for (qsizetype i = 0; i < run.glyphs.size(); ++i) {
                 const QString characters = run.text.mid(position, run.units[i]);
                 position += run.units[i];
+                m_lacksGlyphs = m_lacksGlyphs || run.glyphs[i] == 0;
                 if (!font.use(run.glyphs[i], characters))
                     m_ambiguous.insert(&run);
             }
@@ -253,17 +256,13 @@ void PdfMaker::addBookmarks()
     m_pdf.getRoot().replaceKey("/Outlines", root);
 }
 
-void PdfMaker::addMetadata()
+void PdfMaker::addArchival()
 {
-    QPDFObjectHandle info = m_pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
-    info.replaceKey("/Title", unicodeString(m_pages.title));
-    info.replaceKey("/Author", unicodeString(m_pages.author));
-    info.replaceKey("/Creator", unicodeString(u"Gongkai 公开年报"_s));
-    info.replaceKey(
-        "/CreationDate",
-        QPDFObjectHandle::newString(
-            QDateTime::currentDateTimeUtc().toString(u"'D:'yyyyMMddHHmmss'Z'"_s).toStdString()));
-    m_pdf.getTrailer().replaceKey("/Info", info);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const Attachment &attachment : m_pages.attachments)
+        attach(m_pdf, attachment, now);
+    addOutputIntent(m_pdf);
+    addMetadata(m_pdf, {m_pages.title, m_pages.author, u"Gongkai 公开年报"_s, now, !m_lacksGlyphs});
     QPDFObjectHandle root = m_pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newString("zh-CN"));
     root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
@@ -277,7 +276,7 @@ Result<QByteArray> PdfMaker::make()
     if (m_isStopped)
         return fail(Text::tr("Making the PDF was cancelled."));
     addBookmarks();
-    addMetadata();
+    addArchival();
     QPDFWriter writer(m_pdf);
     writer.setMinimumPDFVersion("1.7");
     writer.setObjectStreamMode(qpdf_o_generate);

@@ -9,7 +9,8 @@
 namespace gongkai {
 
 /// The pages as a PDF file. Fonts are embedded, cut down to the glyphs used; the text that readers
-/// find, copy and read aloud is the text of the report, character for character.
+/// find, copy and read aloud is the text of the report, character for character. It claims to be
+/// PDF/A-3b (ISO 19005-3), unless a character of the report is in no font.
 ///
 /// Written with qpdf and HarfBuzz rather than QPdfWriter, which maps glyphs back to characters by
 /// guessing (⼯ for 工, ⸺ for ——) and takes twice as long to embed a Chinese font. Fails where
