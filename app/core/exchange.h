@@ -12,6 +12,9 @@ inline constexpr qsizetype largestExchangeFile = 4 * 1024 * 1024;
 /// The name of the exchange form, with its version.
 inline constexpr QLatin1StringView exchangeFormat{"gongkai-report/1"};
 
+/// The name under which the report lies inside our PDF files.
+inline constexpr QLatin1StringView attachedReportName{"gongkai-report.json"};
+
 /// A report in the exchange form: JSON with the keys in a fixed order and every cell of the form,
 /// so that the same report always gives the same bytes.
 QByteArray writeExchange(const Form &form, const Report &report);

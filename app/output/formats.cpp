@@ -14,8 +14,6 @@ namespace gongkai {
 
 namespace {
 
-const QString attachedReport = u"gongkai-report.json"_s;
-
 struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(Formats)
@@ -34,7 +32,7 @@ Result<QByteArray> makePdf(const Publication &publication, const Progress &progr
     constexpr double layoutShare = 0.5;
     Pages pages = layoutReport(publication, {}, partOf(progress, 0, layoutShare));
     // Its figures never have to be read off the pages again.
-    pages.attachments.push_back({attachedReport, u"application/json"_s,
+    pages.attachments.push_back({QString(attachedReportName), u"application/json"_s,
                                  Text::tr("The figures and texts of the report, as data"),
                                  writeExchange(*publication.form, publication.report)});
     return toPdf(pages, partOf(progress, layoutShare, 1));

@@ -1,0 +1,188 @@
+#include "published.h"
+
+#include "core/checkcode.h"
+#include "intake/pdfcheck.h"
+#include "output/formats.h"
+#include "output/layout.h"
+#include "output/pdf.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace gongkai;
+
+namespace {
+
+using Kind = PdfVerdict::Kind;
+using Tamper = std::function<void(Pages &)>;
+
+QByteArray dataOf(const Report &report)
+{
+    return writeExchange(samples::formOf(report), report);
+}
+
+/// The pages of one report with the data of another.
+Pages pagesWith(const Report &shown, const QByteArray &data)
+{
+    Pages pages = layoutReport(samples::published(shown));
+    pages.attachments.push_back({QString(attachedReportName), u"application/json"_s, {}, data});
+    return pages;
+}
+
+} // namespace
+
+/// What was done to a published PDF is told apart, in a sentence.
+class TestPdfCheck : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void whole_data()
+    {
+        QTest::addColumn<QString>("folder");
+        for (const QString &folder :
+             {u"2021/huaian-2024"_s, u"2021/pingtan-2023"_s, u"2019/pingtan-2020"_s,
+              u"2019/delingha-gov-service-2020"_s, u"2014-quarterly/qujiang-civil-affairs-2020"_s})
+            QTest::newRow(qPrintable(folder)) << folder;
+    }
+
+    void whole()
+    {
+        QFETCH(const QString, folder);
+        const Report report = samples::report(folder);
+        const auto bytes = makeDocument(Format::Pdf, samples::published(report));
+        QVERIFY(bytes);
+        const PdfVerdict verdict = check(*bytes);
+        QVERIFY2(verdict.kind == Kind::Whole, qPrintable(verdict.message));
+        QCOMPARE(verdict.checkCode, checkCodeOf(samples::formOf(report), report));
+    }
+
+    /// Every form, blank and with remarks short and long.
+    void unusual()
+    {
+        for (const auto &form : samples::library().forms()) {
+            Unit unit;
+            unit.name = u"示例县民政局"_s;
+            Report report = form->emptyReport(unit, form->years.to.value_or(2024));
+            QCOMPARE(kindOf(pagesWith(report, dataOf(report))), Kind::Whole);
+            for (CellId cell = 0; cell < static_cast<CellId>(form->cells.size()); cell += 2)
+                report.remarks[cell]
+                    = cell % 4 == 0 ? u"短"_s : u"说明 文字\n第二行。"_s.repeated(9);
+            QCOMPARE(kindOf(pagesWith(report, dataOf(report))), Kind::Whole);
+        }
+    }
+
+    void tampered_data()
+    {
+        QTest::addColumn<Tamper>("tamper");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("says");
+        const auto row
+            = [](const char *name, Kind kind, const QString &says, const Tamper &tamper) {
+                  QTest::newRow(name) << tamper << kind << says;
+              };
+        row("nothing", Kind::Whole, u"80AY-XAEQ-40B4"_s, [](Pages &) {});
+        row("two pages swapped", Kind::PagesMoved, u"Page 2"_s,
+            [](Pages &pages) { std::swap(pages.pages[1], pages.pages[2]); });
+        row("a page taken out", Kind::PagesMoved, u"Page 3"_s,
+            [](Pages &pages) { pages.pages.erase(pages.pages.begin() + 2); });
+        row("the last page taken out", Kind::TextChanged, u"not there"_s,
+            [](Pages &pages) { pages.pages.pop_back(); });
+        row("a page of another report", Kind::TextChanged, u"not there"_s, [](Pages &pages) {
+            pages.pages[1]
+                = layoutReport(samples::published(samples::report(u"2021/pingtan-2023"_s)))
+                      .pages[1];
+        });
+        row("no data", Kind::Foreign, u"no data"_s,
+            [](Pages &pages) { pages.attachments.clear(); });
+        row("data of another name", Kind::Foreign, u"no data"_s,
+            [](Pages &pages) { pages.attachments.front().name = u"x.json"_s; });
+        row("data cut off", Kind::DataDamaged, u"damaged"_s,
+            [](Pages &pages) { pages.attachments.front().bytes.chop(9); });
+        row("data that are no report", Kind::DataDamaged, u"damaged"_s,
+            [](Pages &pages) { pages.attachments.front().bytes = "[]"; });
+    }
+
+    void tampered()
+    {
+        QFETCH(const Tamper, tamper);
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, says);
+        Pages pages = pagesWith(samples::huaian(), dataOf(samples::huaian()));
+        pages.bookmarks.clear();
+        tamper(pages);
+        const PdfVerdict verdict = check(*toPdf(pages));
+        QCOMPARE(verdict.kind, kind);
+        QVERIFY2(verdict.message.contains(says), qPrintable(verdict.message));
+    }
+
+    /// Whatever figure differs, it is named.
+    void figures()
+    {
+        const Report report = samples::huaian();
+        const Form &form = samples::formOf(report);
+        for (CellId cell = 0; cell < static_cast<CellId>(form.cells.size()); cell += 13) {
+            Report other = report;
+            Amount &amount = other.amounts[static_cast<std::size_t>(cell)];
+            amount = Amount::number(amount.value + 1000);
+            // A total that follows would differ first.
+            const PdfVerdict verdict = check(*toPdf(pagesWith(other, dataOf(report))));
+            QCOMPARE(verdict.kind, Kind::TextChanged);
+            QVERIFY2(verdict.message.contains(labelPath(form, cell)), qPrintable(verdict.message));
+        }
+    }
+
+    void prose()
+    {
+        Report other = samples::huaian();
+        other.texts[u"problems"_s].replace(u"。"_s, u"！"_s);
+        QCOMPARE(kindOf(pagesWith(other, dataOf(samples::huaian()))), Kind::TextChanged);
+    }
+
+    void noPdf_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("text") << QByteArray("%PDF-1.7 and no more");
+        const QByteArray whole = *makeDocument(
+            Format::Pdf, samples::published(samples::report(u"2021/pingtan-2023"_s)));
+        QTest::newRow("cut off") << whole.first(2000);
+    }
+
+    void noPdf()
+    {
+        QFETCH(const QByteArray, bytes);
+        const QString path = write(bytes);
+        const auto read = readPublishedPdf(path);
+        QVERIFY(!read || checkPdf(*read, samples::library()).kind != Kind::Whole);
+    }
+
+private:
+    QString write(const QByteArray &bytes)
+    {
+        const QString path = m_folder.filePath(u"%1.pdf"_s.arg(++m_number));
+        if (!writeFile(path, bytes))
+            qFatal("the PDF was not written");
+        return path;
+    }
+
+    PdfVerdict check(const QByteArray &bytes)
+    {
+        return checkPdf(readPublishedPdf(write(bytes)).value(), samples::library());
+    }
+    Kind kindOf(const Pages &pages)
+    {
+        const PdfVerdict verdict = check(*toPdf(pages));
+        if (verdict.kind != Kind::Whole)
+            qInfo("%s", qPrintable(verdict.message));
+        return verdict.kind;
+    }
+
+    QTemporaryDir m_folder;
+    int m_number = 0;
+};
+
+Q_DECLARE_METATYPE(std::function<void(gongkai::Pages &)>)
+QTEST_MAIN(TestPdfCheck)
+#include "tst_pdfcheck.moc"
