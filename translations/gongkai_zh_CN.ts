@@ -106,6 +106,21 @@
     </message>
 </context>
 <context>
+    <name>CheckCode</name>
+    <message>
+        <source>“%1” does not occur in check codes.</source>
+        <translation>核验码里没有“%1”这个字符。</translation>
+    </message>
+    <message>
+        <source>A check code has 12 characters; these are %1.</source>
+        <translation>核验码是 12 个字符，这里有 %1 个。</translation>
+    </message>
+    <message>
+        <source>The check code has a typing error: its characters do not fit together.</source>
+        <translation>核验码有误：末位校验不符，请对照纸面重新输入。</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Shows this help.</source>
@@ -336,14 +351,6 @@
         <translation>以交换格式输出报告。</translation>
     </message>
     <message>
-        <source>Proves that a workbook is whole and all its reports can be read.</source>
-        <translation>检查工作簿是否完好、所有报告是否可读。</translation>
-    </message>
-    <message>
-        <source>This version verifies workbooks; PDF comes later.</source>
-        <translation>这个版本只能检查工作簿；PDF 以后支持。</translation>
-    </message>
-    <message>
         <source>The workbook is whole.</source>
         <translation>工作簿完好。</translation>
     </message>
@@ -358,6 +365,10 @@
     <message>
         <source>A document ends with one of %1.</source>
         <translation>文件名应以 %1 之一结尾。</translation>
+    </message>
+    <message>
+        <source>Proves that a workbook is whole and all its reports can be read, or that the pages of an exported PDF say what its data say.</source>
+        <translation>检查工作簿是否完整、各份年报能否读取；或者检查导出的 PDF 页面内容与附带数据是否一致。</translation>
     </message>
 </context>
 <context>
@@ -936,6 +947,10 @@
         <source>Data for other programs (JSON)</source>
         <translation>数据文件，供其他程序读取（JSON）</translation>
     </message>
+    <message>
+        <source>The figures and texts of the report, as data</source>
+        <translation>年报的数字和文字（数据文件）</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1232,6 +1247,64 @@
     <message>
         <source>Making the PDF was cancelled.</source>
         <translation>已取消生成 PDF，没有写文件。</translation>
+    </message>
+</context>
+<context>
+    <name>PdfCheck</name>
+    <message>
+        <source>Page %1 or near it: %2.</source>
+        <translation>第 %1 页或附近：%2。</translation>
+    </message>
+    <message>
+        <source>“%1” of the data is not there</source>
+        <translation>数据中的“%1”在页面上找不到</translation>
+    </message>
+    <message>
+        <source>“%1” of the table is not there</source>
+        <translation>表中的“%1”在页面上找不到</translation>
+    </message>
+    <message>
+        <source>the data have %1 for “%2”, the page has not</source>
+        <translation>“%2”在数据中为 %1，页面上不是</translation>
+    </message>
+    <message>
+        <source>no figure</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>Page %1 of the file does not bear its number: pages are missing, swapped, or of another document.</source>
+        <translation>文件第 %1 页的页码不对：有缺页、调换，或混入了别的文件。</translation>
+    </message>
+    <message>
+        <source>There are no data of this program in the PDF: it was not made by it, or saved again by another program.</source>
+        <translation>这个 PDF 里没有本程序的数据：不是用本程序导出的，或者被其他程序另存过。</translation>
+    </message>
+    <message>
+        <source>The data in the PDF are damaged: %1</source>
+        <translation>PDF 里附带的数据已损坏：%1</translation>
+    </message>
+    <message>
+        <source>The pages say what the data in the PDF say. Check code: %1</source>
+        <translation>页面内容与附带的数据一致。核验码：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PublishedPdf</name>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>文件无法读取：%1。</translation>
+    </message>
+    <message>
+        <source>The file is too large.</source>
+        <translation>文件太大。</translation>
+    </message>
+    <message>
+        <source>The file is no PDF, or damaged.</source>
+        <translation>这不是 PDF 文件，或者已损坏。</translation>
+    </message>
+    <message>
+        <source>The PDF is protected by a password.</source>
+        <translation>这个 PDF 设有密码。</translation>
     </message>
 </context>
 <context>
@@ -2217,8 +2290,8 @@
         <translation>放弃在‘%2’输入的“%1”</translation>
     </message>
     <message>
-        <source>What was being typed when the program ended is back.</source>
-        <translation>上次程序结束时正在输入的内容已经找回。</translation>
+        <source>What was being typed last time is back.</source>
+        <translation>上次没有输完的内容已经找回。</translation>
     </message>
 </context>
 <context>

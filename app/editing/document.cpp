@@ -317,6 +317,8 @@ void Document::apply(const std::shared_ptr<LogEntry> &entry, Deed deed)
     emit changed();
     if (m_report.state != before)
         emit stateChanged();
+    if (deed != Deed::Do)
+        emit wentBack(entry->step);
     if (const auto written = writeQueue(); written)
         emit saved();
     else

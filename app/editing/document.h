@@ -134,6 +134,8 @@ signals:
     /// Some field changed, and totals and findings with it.
     void changed();
     void stateChanged();
+    /// A step was undone or done again: then people look for what is different.
+    void wentBack(const gongkai::Step &step);
     void saved();
     void savingFailed(const gongkai::Error &error);
 

@@ -1,6 +1,7 @@
 #include "ui/cellpanel.h"
 
 #include "ui/colours.h"
+#include "ui/handedon.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -89,6 +90,7 @@ CellPanel::CellPanel(Document &document, CellSource source, QWidget *parent)
     remarkHead->setFont(bold);
     remarkHead->setBuddy(m_remark);
     layout->addWidget(remarkHead);
+    handOnKeys(*m_remark);
     m_remark->setAccessibleName(tr("Remark"));
     m_remark->setTabChangesFocus(true);
     m_remark->setPlaceholderText(tr("A note to this figure, printed below the table"));
@@ -118,7 +120,8 @@ void CellPanel::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() != Qt::Key_Escape)
         return QWidget::keyPressEvent(event);
-    commit();
+    m_remark->document()->setModified(false); // given up
+    refresh();
     emit left();
 }
 
@@ -151,6 +154,8 @@ void CellPanel::refresh()
     m_remark->setEnabled(hasCell);
     if (!hasCell) {
         m_title->setText(tr("Choose a cell of a table."));
+        m_remark->clear();
+        m_remark->document()->setModified(false);
         for (QLabel *label : {m_unit, m_compared, m_help, m_findings, m_history})
             label->clear();
         m_chart->setVisible(false);

@@ -37,7 +37,7 @@ public:
 
 signals:
     void message(const QString &text);
-    /// Esc: back to the table.
+    /// Esc: what was being typed is given up; back to the table.
     void left();
 
 protected:

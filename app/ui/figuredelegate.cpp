@@ -3,6 +3,7 @@
 #include "core/grid.h"
 #include "editing/tablemodel.h"
 #include "ui/colours.h"
+#include "ui/handedon.h"
 #include "ui/spanheader.h"
 
 #include <QKeyEvent>
@@ -128,6 +129,7 @@ QWidget *FigureDelegate::createEditor(QWidget *parent, const QStyleOptionViewIte
             [this, place = QPersistentModelIndex(index)](const QString &text) {
                 emit typed(place, text);
             });
+    handOnKeys(*editor);
     m_edited = index;
     return editor;
 }
@@ -171,23 +173,9 @@ void FigureDelegate::typeInto(QWidget *editor, const QString &text)
         emit typed(m_edited, text);
 }
 
-/// The line keeps the keys for undoing even where it has nothing to undo.
-bool FigureDelegate::leavesToWindow(const QObject *object, QEvent *event)
-{
-    const auto *line = qobject_cast<const QLineEdit *>(object);
-    const auto *key = static_cast<const QKeyEvent *>(event);
-    return line
-        && ((key->matches(QKeySequence::Undo) && !line->isUndoAvailable())
-            || (key->matches(QKeySequence::Redo) && !line->isRedoAvailable()));
-}
-
 /// Qt puts off what Return does, so that keys typed meanwhile would still go into the old cell.
 bool FigureDelegate::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && leavesToWindow(object, event)) {
-        event->ignore();
-        return true;
-    }
     if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
         const auto *line = qobject_cast<QLineEdit *>(object);

@@ -48,7 +48,6 @@ private:
                      const QModelIndex &index) const;
 
     bool isRefused(const QLineEdit &editor) const;
-    static bool leavesToWindow(const QObject *object, QEvent *event);
 
     std::vector<int> m_marked; ///< CellIds, sorted.
     mutable QPersistentModelIndex m_edited; ///< What the editor that is open stands for.

@@ -167,6 +167,10 @@ QWidget *FindBar::makeFields()
     layout->setColumnStretch(0, 1);
     layout->setColumnStretch(1, 1);
     setTabOrder(m_words, m_with);
+    setTabOrder(m_with, m_replace);
+    setTabOrder(m_replace, m_replaceAll);
+    setTabOrder(m_replaceAll, m_previous);
+    setTabOrder(m_previous, m_next);
     return fields;
 }
 
@@ -239,6 +243,8 @@ void FindBar::replaceAll()
 {
     emit searching();
     const int count = m_model.countReplaceable();
+    // The button that was pressed may have nothing left to do, and would hand the focus on.
+    m_words->setFocus();
     if (const auto done = m_model.replaceAll(m_with->text()); !done)
         emit message(done.error().message);
     else if (const int left = m_model.rowCount(); left > 0)

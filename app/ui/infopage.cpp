@@ -1,6 +1,8 @@
 #include "ui/infopage.h"
 
 #include "core/deadline.h"
+#include "ui/colours.h"
+#include "ui/handedon.h"
 #include "ui/levelbox.h"
 #include "ui/pagehead.h"
 
@@ -68,16 +70,17 @@ void InfoPage::addLevel(QFormLayout &form)
 void InfoPage::addPerson(QFormLayout &form, const QString &key, const QString &label)
 {
     auto *field = new QLineEdit;
+    handOnKeys(*field);
     field->setObjectName(key);
     field->setAccessibleName(label);
-    auto *origin = new QLabel(tr("As last year"));
+    auto *note = new QLabel;
     auto *row = new QHBoxLayout;
     row->addWidget(field, 1);
-    row->addWidget(origin);
+    row->addWidget(note);
     form.addRow(label, row);
     // The label would name the row, which is no widget.
     static_cast<QLabel *>(form.labelForField(row))->setBuddy(field);
-    m_fields.push_back({key, field, origin});
+    m_fields.push_back({key, field, note, {}});
     connect(field, &QLineEdit::editingFinished, this, &InfoPage::commit);
     connect(field, &QLineEdit::textEdited, &m_draftRest, qOverload<>(&QTimer::start));
 }
@@ -102,7 +105,7 @@ InfoPage::~InfoPage()
 
 void InfoPage::keepDrafts()
 {
-    for (const auto &[key, field, origin] : m_fields) {
+    for (const auto &[key, field, note, refusal] : m_fields) {
         if (field->isModified())
             m_document.keepDraft({Field::Kind::Person, key}, field->text().trimmed());
     }
@@ -111,19 +114,28 @@ void InfoPage::keepDrafts()
 void InfoPage::commit()
 {
     m_draftRest.stop();
-    for (const auto &[key, field, origin] : m_fields) {
-        if (!field->isModified())
-            continue;
-        const auto done = m_document.setField({Field::Kind::Person, key}, field->text().trimmed());
-        if (done) {
-            field->setModified(false);
-            m_document.dropDraft({Field::Kind::Person, key});
-        } else {
-            // What was refused stays in the field, and in the file.
-            m_document.keepDraft({Field::Kind::Person, key}, field->text().trimmed());
-            emit message(done.error().message);
-        }
+    for (Row &row : m_fields)
+        commitRow(row);
+}
+
+/// What is refused stays in the field, with the reason beside it, and in the file.
+void InfoPage::commitRow(Row &row)
+{
+    if (!row.field->isModified())
+        return;
+    const Field person{Field::Kind::Person, row.key};
+    const QString text = row.field->text().trimmed();
+    const auto done = m_document.setField(person, text);
+    const QString before = std::exchange(row.refusal, done ? QString() : done.error().message);
+    if (done) {
+        row.field->setModified(false);
+        m_document.dropDraft(person);
+    } else {
+        m_document.keepDraft(person, text);
+        if (row.refusal != before)
+            emit message(row.refusal);
     }
+    showNote(row);
 }
 
 void InfoPage::showFirstBlank()
@@ -154,12 +166,26 @@ void InfoPage::showLevel()
 
 void InfoPage::showPeople()
 {
-    for (const auto &[key, field, origin] : m_fields) {
-        origin->setVisible(m_document.isAsLastYear({Field::Kind::Person, key}));
-        const QString value = m_document.value({Field::Kind::Person, key});
-        if (!field->isModified() && field->text() != value)
-            field->setText(value);
+    for (const Row &row : m_fields) {
+        const QString value = m_document.value({Field::Kind::Person, row.key});
+        if (!row.field->isModified() && row.field->text() != value)
+            row.field->setText(value);
+        showNote(row);
     }
+}
+
+void InfoPage::showNote(const Row &row)
+{
+    const bool isRefused = !row.refusal.isEmpty() && row.field->isModified();
+    const bool isOld = m_document.isAsLastYear({Field::Kind::Person, row.key});
+    row.note->setText(isRefused ? markOf(Severity::Error) + u' ' + row.refusal
+                                : tr("As last year"));
+    row.note->setVisible(isRefused || isOld);
+    QPalette own = palette();
+    if (isRefused)
+        own.setColor(QPalette::WindowText, Colours::of(own).textFor(Severity::Error));
+    if (row.note->palette() != own)
+        row.note->setPalette(own);
 }
 
 /// What cannot be changed should not be taken for a field.
@@ -179,11 +205,12 @@ void InfoPage::showLock()
 
 void InfoPage::showTyped(const QString &key, const QString &text)
 {
-    for (const Row &row : m_fields) {
+    for (Row &row : m_fields) {
         if (row.key != key)
             continue;
         row.field->setText(text);
         row.field->setModified(true);
+        commitRow(row);
     }
 }
 

@@ -52,8 +52,11 @@ private:
     {
         QString key; ///< Of the person.
         QLineEdit *field;
-        QLabel *origin; ///< Shown where it is still last year's.
+        QLabel *note; ///< That it is still last year's, or why it is refused.
+        QString refusal; ///< Why the document did not take what was typed last; empty if it did.
     };
+    void commitRow(Row &row);
+    void showNote(const Row &row);
     std::vector<Row> m_fields;
     QTimer m_draftRest; ///< Runs while typed text waits to be kept.
 };

@@ -225,7 +225,8 @@ void MainWindow::updateActions()
         case Command::Undo:
             return canChange && (stack->canUndo() || m_editor->isTyping());
         case Command::Redo:
-            return canChange && stack->canRedo();
+            // A final report that was reopened may be reopened again by redoing that.
+            return m_editor && !m_editor->document().isReadOnly() && stack->canRedo();
         default:
             return m_editor != nullptr;
         }
@@ -384,11 +385,14 @@ bool MainWindow::closeReport()
         if (m_editor->document().hasUnsaved() && !m_dialogs.confirmLoss(this))
             return false;
     }
+    const ReportKey left = m_editor->document().report().key();
     m_stack->setCurrentWidget(m_start);
     delete std::exchange(m_editor, nullptr);
     m_saved->clear();
+    statusBar()->clearMessage();
     if (const auto loaded = m_start->reload(); !loaded)
         m_dialogs.tellError(this, tr("The workbook cannot be read"), loaded.error());
+    m_start->choose(left);
     updateActions();
     return true;
 }

@@ -61,6 +61,10 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, CellSource source
     connect(m_cellPanel, &CellPanel::message, this, &ReportEditor::message);
     connect(m_cellPanel, &CellPanel::left, this, [this] { m_pages->currentWidget()->setFocus(); });
     connect(m_document.get(), &Document::changed, this, &ReportEditor::updateBadges);
+    // Once the step is done: showing ends what is being typed.
+    connect(
+        m_document.get(), &Document::wentBack, this,
+        [this](const Step &step) { showField(step.changes.front().field); }, Qt::QueuedConnection);
     m_outline->setCurrentRow(0);
     updateBadges();
 }
@@ -173,15 +177,30 @@ void ReportEditor::openFindBar(bool withReplace)
     m_find->open(withReplace);
 }
 
+void ReportEditor::showField(const Field &field)
+{
+    switch (field.kind) {
+    case Field::Kind::Amount:
+    case Field::Kind::Remark:
+        if (const auto cell = m_document->form().findCell(field.key))
+            showCell(*cell);
+        return;
+    case Field::Kind::Text:
+        return showSection(field.key);
+    case Field::Kind::Person:
+    case Field::Kind::Level:
+        return m_outline->setCurrentRow(0);
+    case Field::Kind::Explanation:
+    case Field::Kind::State:
+        return;
+    }
+}
+
 void ReportEditor::showHit(const Field &field, qsizetype position, qsizetype length)
 {
-    if (field.kind == Field::Kind::Person)
-        m_outline->setCurrentRow(0);
-    if (const auto cell = m_document->form().findCell(field.key))
-        showCell(*cell);
+    showField(field);
     if (field.kind != Field::Kind::Text)
         return;
-    showSection(field.key);
     for (TextPage *page : m_textPages) {
         if (page->section() == field.key)
             page->showHit(position, length);
@@ -372,7 +391,7 @@ void ReportEditor::recover(const std::vector<Draft> &drafts)
         else if (m_document->setField(draft.field, draft.text))
             m_document->dropDraft(draft.field);
     }
-    emit message(tr("What was being typed when the program ended is back."));
+    emit message(tr("What was being typed last time is back."));
 }
 
 void ReportEditor::run(Command command)
@@ -385,9 +404,9 @@ void ReportEditor::run(Command command)
     case Command::PreviousBlank:
         return goToBlank(-1);
     case Command::NextFinding:
-        return m_findings->step(1);
     case Command::PreviousFinding:
-        return m_findings->step(-1);
+        m_findings->step(command == Command::NextFinding ? 1 : -1);
+        return m_pages->currentWidget()->setFocus();
     case Command::NextSection:
     case Command::PreviousSection: {
         const int step = command == Command::NextSection ? 1 : -1;

@@ -59,6 +59,7 @@ private:
     void showPage(int row);
     void addFindBar();
     void openFindBar(bool withReplace);
+    void showField(const Field &field);
     void showHit(const Field &field, qsizetype position, qsizetype length);
     void showFinding(const Finding &finding);
     void updateMarks();

@@ -86,6 +86,12 @@ StartPage::StartPage(Workspace &workspace, QWidget *parent)
     connect(m_undoBar, &UndoBar::undoWanted, this, &StartPage::undoDelete);
 }
 
+void StartPage::choose(const ReportKey &key)
+{
+    if (const QModelIndex place = m_model.indexOf(key); place.isValid())
+        m_reports->setCurrentIndex(place);
+}
+
 QWidget *StartPage::makeSide()
 {
     auto *openWorkbook = new QPushButton(tr("Open another workbook…"));

@@ -26,6 +26,8 @@ public:
 
     /// Shows what the workbook holds now.
     Result<> reload();
+    /// Makes the report the current one of the grid.
+    void choose(const ReportKey &key);
     std::vector<ReportEntry> reports() const { return m_model.reports(); }
     ReportsModel &model() { return m_model; }
 

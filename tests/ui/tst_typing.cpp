@@ -6,6 +6,7 @@
 
 #include <QLabel>
 #include <QLineEdit>
+#include <QStatusBar>
 
 /// What is typed in the open report: taken, refused, given up, found again after the program ended.
 class TestTyping : public EditorTest
@@ -208,6 +209,50 @@ private slots:
         QCOMPARE(document().figures().printedAt(first), before);
     }
 
+    /// What is undone is shown, wherever it was.
+    void undoGoesToItsPlace()
+    {
+        goTo(u"requests.granted.natural_person"_s);
+        keys::type(u"88"_s);
+        keys::press(Qt::Key_Return);
+        m_window->editor()->showSection({});
+        auto *field = m_window->editor()->findChild<QLineEdit *>(u"head"_s);
+        field->setFocus();
+        keys::press(Qt::Key_Z, Qt::ControlModifier); // the field has nothing to undo
+        QCoreApplication::processEvents();
+        QCOMPARE(currentCode(), u"requests.granted.natural_person"_s);
+        QVERIFY(document().undoStack().canRedo());
+    }
+
+    /// A date that is none says so beside its field, once, and is not stored.
+    void refusedDate()
+    {
+        m_window->editor()->showSection({});
+        auto *date = m_window->editor()->findChild<QLineEdit *>(u"date"_s);
+        date->setFocus();
+        date->selectAll();
+        keys::type(u"12345"_s);
+        keys::press(Qt::Key_Tab);
+        const auto notes = m_window->editor()->findChildren<QLabel *>();
+        QVERIFY(std::any_of(notes.begin(), notes.end(), [](const QLabel *note) {
+            return note->isVisible() && note->text().contains(u"12345"_s);
+        }));
+        QVERIFY(!document().report().people.date.contains(u"12345"_s));
+        QVERIFY(m_window->statusBar()->currentMessage().contains(u"12345"_s));
+        keys::press(Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(m_window->statusBar()->currentMessage().isEmpty());
+    }
+
+    /// F8 goes into the table, so that typing goes on there.
+    void findingThenTyping()
+    {
+        QVERIFY(document().typeFigure(cell(u"requests.carried_in.natural_person"_s), u"50"_s));
+        m_window->editor()->showSection({});
+        m_window->editor()->setFocus();
+        keys::press(Qt::Key_F8);
+        QVERIFY(qobject_cast<TableView *>(keys::target()));
+    }
+
     /// A cell with a remark is marked, and the remark is written and found by keys.
     void remarks()
     {
@@ -216,8 +261,13 @@ private slots:
         const QModelIndex index = view.tableModel().indexOf(cell(code));
         QVERIFY(index.data(RemarkRole).toString().isEmpty());
         keys::press(Qt::Key_F2, Qt::ShiftModifier);
+        keys::type(u"no"_s);
+        keys::press(Qt::Key_Escape); // gives it up
+        QVERIFY(view.hasFocus());
+        QVERIFY(index.data(RemarkRole).toString().isEmpty());
+        keys::press(Qt::Key_F2, Qt::ShiftModifier);
         keys::type(u"why"_s);
-        keys::press(Qt::Key_Escape);
+        keys::press(Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(view.hasFocus());
         QCOMPARE(index.data(RemarkRole).toString(), u"why"_s);
         QVERIFY(index.data(Qt::AccessibleTextRole).toString().contains(u"why"_s));
