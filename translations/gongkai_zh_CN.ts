@@ -580,6 +580,10 @@
         <source>Remark on the cell</source>
         <translation>给这一格写备注</translation>
     </message>
+    <message>
+        <source>Preview and print…</source>
+        <translation>预览和打印…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -741,18 +745,18 @@
     </message>
 </context>
 <context>
-    <name>FindingsPrint</name>
+    <name>FindingSheet</name>
+    <message>
+        <source>Findings</source>
+        <translation>核对结果</translation>
+    </message>
     <message>
         <source>No contradictions.</source>
-        <translation>没有发现互相矛盾的地方。</translation>
+        <translation>没有发现矛盾。</translation>
     </message>
     <message>
-        <source>Findings of %1</source>
-        <translation>%1 的检查结果</translation>
-    </message>
-    <message>
-        <source>Print the list of findings</source>
-        <translation>打印问题清单</translation>
+        <source>Reason: %1</source>
+        <translation>说明：%1</translation>
     </message>
 </context>
 <context>
@@ -1429,6 +1433,92 @@
         <translation>
             <numerusform>替换 %n 处文字</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Sheets</name>
+    <message>
+        <source>Check code: %1</source>
+        <translation>核验码：%1</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>年报</translation>
+    </message>
+    <message>
+        <source>Report with check code (internal)</source>
+        <translation>带核验码的年报（内部用）</translation>
+    </message>
+    <message>
+        <source>Sign-off sheet (internal)</source>
+        <translation>审签页（内部用）</translation>
+    </message>
+    <message>
+        <source>Findings (internal)</source>
+        <translation>核对结果（内部用）</translation>
+    </message>
+    <message>
+        <source>Blank form</source>
+        <translation>空白表</translation>
+    </message>
+</context>
+<context>
+    <name>SignOff</name>
+    <message>
+        <source>Signature:</source>
+        <translation>签名：</translation>
+    </message>
+    <message>
+        <source>Date:</source>
+        <translation>日期：</translation>
+    </message>
+    <message>
+        <source>Seal of the unit:</source>
+        <translation>单位盖章：</translation>
+    </message>
+    <message>
+        <source>Check code: %1</source>
+        <translation>核验码：%1</translation>
+    </message>
+    <message>
+        <source>It stands for the figures and texts as they were printed.</source>
+        <translation>核验码对应打印时的数字和文字，</translation>
+    </message>
+    <message>
+        <source>Whoever changes one of them gets another code.</source>
+        <translation>改动任何一处，核验码都会不同。</translation>
+    </message>
+    <message>
+        <source>Sign-off sheet</source>
+        <translation>审签页</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>报告：%1</translation>
+    </message>
+    <message>
+        <source>Form: %1</source>
+        <translation>格式：%1</translation>
+    </message>
+    <message>
+        <source>Covers: %1</source>
+        <translation>范围：%1</translation>
+    </message>
+    <message>
+        <source>Printed on: %1</source>
+        <translation>打印日期：%1</translation>
+    </message>
+    <message>
+        <source>Prepared by</source>
+        <translation>填报人</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>审核人</translation>
+    </message>
+    <message>
+        <source>Head of the unit</source>
+        <translation>单位负责人</translation>
     </message>
 </context>
 <context>
@@ -2242,6 +2332,49 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::PreviewDialog</name>
+    <message>
+        <source>Preview and print</source>
+        <translation>预览和打印</translation>
+    </message>
+    <message>
+        <source>What is printed</source>
+        <translation>打印内容</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>第</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>As wide as the window</source>
+        <translation>按窗口宽度</translation>
+    </message>
+    <message>
+        <source>The whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Two pages side by side</source>
+        <translation>双页并排</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>打印…</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>页，共 %1 页</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/exchange.h"
 #include "output/layout.h"
+#include "output/marks.h"
 #include "output/pdf.h"
 
 #include <QCoreApplication>
@@ -31,6 +32,8 @@ Result<QByteArray> makePdf(const Publication &publication, const Progress &progr
 {
     constexpr double layoutShare = 0.5;
     Pages pages = layoutReport(publication, {}, partOf(progress, 0, layoutShare));
+    if (publication.isDraft)
+        markAsDraft(pages);
     // Its figures never have to be read off the pages again.
     pages.attachments.push_back({QString(attachedReportName), u"application/json"_s,
                                  Text::tr("The figures and texts of the report, as data"),

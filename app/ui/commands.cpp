@@ -90,6 +90,7 @@ std::vector<CommandInfo> makeCommands()
         {Command::NewReport, Group::File, K{ctrl | Qt::Key_N}, Text::tr("New report…")},
         {Command::OpenWorkbook, Group::File, K{ctrl | Qt::Key_O}, Text::tr("Open a workbook…")},
         {Command::ExportPdf, Group::File, K{ctrl | Qt::Key_E}, Text::tr("Export PDF…")},
+        {Command::Preview, Group::File, K{ctrl | Qt::Key_P}, Text::tr("Preview and print…")},
         {Command::CloseReport, Group::File, K{Qt::ALT | Qt::Key_Left}, Text::tr("All reports")},
         {Command::Quit, Group::File, K{ctrl | Qt::Key_Q}, Text::tr("Quit")},
     };

@@ -57,6 +57,7 @@ enum class Command : quint8 {
     NewReport,
     OpenWorkbook,
     ExportPdf,
+    Preview,
     CloseReport,
     Quit,
 };

@@ -2,7 +2,6 @@
 
 #include "ui/colours.h"
 #include "ui/dialogs.h"
-#include "ui/findingsprint.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -269,7 +268,7 @@ QWidget *FindingsPane::makeHead()
         layout->addWidget(button);
     };
     add(u"edit-copy"_s, tr("Copy the list"), &FindingsPane::copyList);
-    add(u"document-print"_s, tr("Print the list"), &FindingsPane::printList);
+    add(u"document-print"_s, tr("Print the list"), &FindingsPane::printWanted);
     return head;
 }
 
@@ -429,11 +428,6 @@ void FindingsPane::copyList()
 {
     QApplication::clipboard()->setText(asText());
     emit message(tr("The list of findings is copied."));
-}
-
-void FindingsPane::printList()
-{
-    printFindings(describe(m_document.report().key()), asText(), this);
 }
 
 } // namespace gongkai

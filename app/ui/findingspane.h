@@ -43,6 +43,7 @@ signals:
     /// Another finding is chosen, or none is left.
     void currentChanged();
     void message(const QString &text);
+    void printWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -57,7 +58,6 @@ private:
     void showCurrent();
     void goThere();
     void copyList();
-    void printList();
 
     Document &m_document;
     const Dialogs &m_dialogs;

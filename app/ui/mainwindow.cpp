@@ -90,8 +90,8 @@ void MainWindow::makeActions()
             addAction(*menu, command);
     };
     addMenu(Group::File,
-            {Command::NewReport, Command::OpenWorkbook, Command::ExportPdf, Command::CloseReport,
-             Command::Quit});
+            {Command::NewReport, Command::OpenWorkbook, Command::ExportPdf, Command::Preview,
+             Command::CloseReport, Command::Quit});
     addMenu(Group::Fill,
             {Command::Undo, Command::Redo, Command::Copy, Command::Paste, Command::ClearCells,
              Command::FillZero, Command::TakeComputed, Command::TakeCarriedOver,
@@ -125,6 +125,7 @@ void MainWindow::makeToolBar()
         {Command::Undo, u"edit-undo"_s},
         {Command::Redo, u"edit-redo"_s},
         {Command::CellPanel, u"documentinfo"_s},
+        {Command::Preview, u"document-print-preview"_s},
         {Command::ExportPdf, u"document-export"_s},
     };
     for (const auto &[command, icon] : shown) {
@@ -161,6 +162,8 @@ void MainWindow::run(Command command)
         return chooseWorkbook();
     case Command::ExportPdf:
         return exportPdf();
+    case Command::Preview:
+        return preview(SheetKind::Report);
     case Command::CloseReport:
         (void)closeReport();
         return;
@@ -355,6 +358,8 @@ bool MainWindow::openReport(ReportId id)
     connect(m_editor, &ReportEditor::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_editor, &ReportEditor::reopenWanted, this, [this] { setReportState(State::Draft); });
+    connect(m_editor, &ReportEditor::printFindingsWanted, this,
+            [this] { preview(SheetKind::Findings); });
     connect(m_editor, &ReportEditor::typed, this, &MainWindow::updateActions);
     connect(&opened, &Document::saved, this, &MainWindow::showSaved);
     connect(&opened, &Document::changed, statusBar(), &QStatusBar::clearMessage);
@@ -443,6 +448,25 @@ Result<QByteArray> MainWindow::makePdf(const Publication &publication)
     });
 }
 
+/// The open report as it would leave the house now.
+Publication MainWindow::publication() const
+{
+    const Document &document = m_editor->document();
+    const Report &report = document.report();
+    Publication made = publicationOf(m_workspace.library().find(report.edition, report.variant),
+                                     report, document.neighbours().previous);
+    made.isDraft = countOpen(document.findings(), Severity::Error) > 0;
+    return made;
+}
+
+void MainWindow::preview(SheetKind first)
+{
+    m_editor->commitAll();
+    PreviewDialog(sheetsOf(publication(), m_editor->document()), static_cast<std::size_t>(first),
+                  this)
+        .exec();
+}
+
 void MainWindow::exportPdf()
 {
     m_editor->commitAll();
@@ -452,10 +476,7 @@ void MainWindow::exportPdf()
         this, tr("Export PDF"), QDir(documentsFolder()).filePath(name), tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
-    const auto form
-        = m_workspace.library().find(document.report().edition, document.report().variant);
-    const auto bytes
-        = makePdf(publicationOf(form, document.report(), document.neighbours().previous));
+    const auto bytes = makePdf(publication());
     if (m_wasCancelled)
         return statusBar()->showMessage(bytes.error().message, messageTime);
     const auto written = bytes ? writeFile(path, *bytes) : Result<>(tl::unexpected(bytes.error()));

@@ -3,6 +3,7 @@
 #include "output/publication.h"
 #include "ui/commands.h"
 #include "ui/dialogs.h"
+#include "ui/sheets.h"
 #include "ui/workspace.h"
 
 #include <QMainWindow>
@@ -51,6 +52,8 @@ private:
     void newReport(const ReportKey &wanted);
     void chooseWorkbook();
     Result<QByteArray> makePdf(const Publication &publication);
+    Publication publication() const;
+    void preview(SheetKind first);
     void exportPdf();
     bool showWorkbook(const Result<> &opened, const QString &path);
     void savingFailed(const Error &error);

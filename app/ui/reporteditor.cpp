@@ -57,6 +57,7 @@ ReportEditor::ReportEditor(std::unique_ptr<Document> document, CellSource source
     connect(m_outline, &Outline::currentRowChanged, this, &ReportEditor::showPage);
     connect(m_findings, &FindingsPane::chosen, this, &ReportEditor::showFinding);
     connect(m_findings, &FindingsPane::currentChanged, this, &ReportEditor::updateMarks);
+    connect(m_findings, &FindingsPane::printWanted, this, &ReportEditor::printFindingsWanted);
     connect(m_findings, &FindingsPane::message, this, &ReportEditor::message);
     connect(m_cellPanel, &CellPanel::message, this, &ReportEditor::message);
     connect(m_cellPanel, &CellPanel::left, this, [this] { m_pages->currentWidget()->setFocus(); });

@@ -50,6 +50,7 @@ signals:
     void typed();
     void message(const QString &text);
     void reopenWanted();
+    void printFindingsWanted();
 
 private:
     void addPages();

@@ -6,6 +6,7 @@
 #include "ui/mainwindow.h"
 #include "ui/newreportdialog.h"
 #include "ui/pastepreview.h"
+#include "ui/sheets.h"
 #include "ui/reporteditor.h"
 #include "ui/startup.h"
 #include "ui/tableview.h"
@@ -220,6 +221,12 @@ void Painter::dialogs()
                   anchorAt(grid, samples::cell(*form, u"requests.granted.natural_person")));
     PastePreview preview(document, proposal);
     dialog(u"paste-preview"_s, preview);
+
+    const std::vector<Sheet> sheets = sheetsOf(publicationOf(form, report), document);
+    for (std::size_t i = 0; i < sheets.size(); ++i) {
+        PreviewDialog paper(sheets, i);
+        dialog(u"preview-%1"_s.arg(i + 1), paper);
+    }
 }
 
 void Painter::paintFew()

@@ -1,0 +1,143 @@
+#include "ui/previewdialog.h"
+
+#include "ui/printing.h"
+#include "ui/theme.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPrintDialog>
+#include <QPrintPreviewWidget>
+#include <QPrinter>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace gongkai {
+
+PreviewDialog::PreviewDialog(std::vector<Sheet> sheets, std::size_t first, QWidget *parent)
+    : QDialog(parent)
+    , m_sheets(std::move(sheets))
+    , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
+    , m_preview(nullptr)
+    , m_sheet(new QComboBox)
+    , m_number(new QSpinBox)
+    , m_count(new QLabel)
+{
+    setWindowTitle(tr("Preview and print"));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    m_pages = m_sheets[first].make();
+    setUpPrinter(*m_printer, m_pages);
+    m_preview = new QPrintPreviewWidget(m_printer.get());
+    m_preview->setAccessibleName(windowTitle());
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(makeBar());
+    layout->addWidget(m_preview, 1);
+    resize(fitting({900, 900}, screen()));
+    m_sheet->setCurrentIndex(static_cast<int>(first));
+    connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
+            [this](QPrinter *printer) { printPages(m_pages, *printer); });
+    connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PreviewDialog::showPlace);
+    connect(m_sheet, &QComboBox::currentIndexChanged, this, &PreviewDialog::choose);
+    connect(m_number, &QSpinBox::valueChanged, m_preview, &QPrintPreviewWidget::setCurrentPage);
+    m_preview->fitToWidth();
+    showPlace();
+}
+
+PreviewDialog::~PreviewDialog()
+{
+    // It holds on to the printer.
+    delete m_preview;
+}
+
+/// What is shown, where, how large, and the button that prints it.
+QWidget *PreviewDialog::makeBar()
+{
+    auto *bar = new QWidget;
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(0, 0, 0, 0);
+    for (const Sheet &sheet : m_sheets)
+        m_sheet->addItem(sheet.title);
+    m_sheet->setAccessibleName(tr("What is printed"));
+    m_number->setAccessibleName(tr("Page"));
+    m_number->setKeyboardTracking(false);
+    layout->addWidget(m_sheet);
+    layout->addSpacing(fontMetrics().height());
+    layout->addWidget(new QLabel(tr("Page")));
+    layout->addWidget(m_number);
+    layout->addWidget(m_count);
+    layout->addSpacing(fontMetrics().height());
+    const auto add = [&](const QString &icon, const QString &sign, const QString &tip,
+                         const QKeySequence &key, auto act) {
+        auto *button = new QToolButton;
+        button->setIcon(QIcon::fromTheme(icon));
+        button->setText(sign);
+        button->setToolTip(tip + u' ' + key.toString(QKeySequence::NativeText));
+        button->setAccessibleName(tip);
+        button->setShortcut(key);
+        button->setAutoRaise(true);
+        connect(button, &QToolButton::clicked, m_preview, act);
+        layout->addWidget(button);
+    };
+    add(u"zoom-out"_s, u"−"_s, tr("Smaller"), QKeySequence::ZoomOut,
+        [this] { m_preview->zoomOut(); });
+    add(u"zoom-in"_s, u"+"_s, tr("Larger"), QKeySequence::ZoomIn, [this] { m_preview->zoomIn(); });
+    add(u"zoom-fit-width"_s, u"↔"_s, tr("As wide as the window"), Qt::CTRL | Qt::Key_1,
+        [this] { m_preview->fitToWidth(); });
+    add(u"zoom-fit-best"_s, u"□"_s, tr("The whole page"), Qt::CTRL | Qt::Key_2,
+        [this] { m_preview->fitInView(); });
+    add(u"view-dual"_s, u"▯▯"_s, tr("Two pages side by side"), Qt::CTRL | Qt::Key_3, [this] {
+        m_preview->setViewMode(m_preview->viewMode() == QPrintPreviewWidget::FacingPagesView
+                                   ? QPrintPreviewWidget::SinglePageView
+                                   : QPrintPreviewWidget::FacingPagesView);
+    });
+    layout->addStretch(1);
+    auto *print = new QPushButton(tr("Print…"));
+    print->setShortcut(QKeySequence::Print);
+    print->setDefault(true);
+    makePrimary(*print);
+    connect(print, &QPushButton::clicked, this, &PreviewDialog::print);
+    layout->addWidget(print);
+    return bar;
+}
+
+void PreviewDialog::choose(int sheet)
+{
+    m_pages = m_sheets[static_cast<std::size_t>(sheet)].make();
+    setUpPrinter(*m_printer, m_pages);
+    m_preview->updatePreview();
+    m_preview->setCurrentPage(1);
+    showPlace();
+}
+
+void PreviewDialog::showPlace()
+{
+    const int count = static_cast<int>(m_pages.pages.size());
+    const QSignalBlocker blocker(m_number);
+    m_number->setRange(1, count);
+    m_number->setValue(m_preview->currentPage());
+    m_count->setText(tr("of %1").arg(count));
+}
+
+void PreviewDialog::print()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    setUpPrinter(printer, m_pages);
+    // Page numbers stand on the outer side, so the sheets are meant to be turned over.
+    printer.setDuplex(QPrinter::DuplexLongSide);
+    QPrintDialog dialog(&printer, this);
+    dialog.setOption(QAbstractPrintDialog::PrintPageRange);
+    dialog.setOption(QAbstractPrintDialog::PrintCurrentPage);
+    dialog.setMinMax(1, static_cast<int>(m_pages.pages.size()));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    if (dialog.printRange() == QAbstractPrintDialog::CurrentPage)
+        printer.setFromTo(m_preview->currentPage(), m_preview->currentPage());
+    printPages(m_pages, printer);
+    accept();
+}
+
+} // namespace gongkai

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "output/page.h"
+
+#include <QDialog>
+
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QPrintPreviewWidget;
+class QPrinter;
+class QSpinBox;
+
+namespace gongkai {
+
+/// Something that can be printed.
+struct Sheet
+{
+    QString title; ///< For people: 年报, 审签页.
+    std::function<Pages()> make;
+};
+
+/// The pages as they will be on paper, and the way to the printer.
+class PreviewDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    /// `first` is the sheet that is shown to begin with.
+    PreviewDialog(std::vector<Sheet> sheets, std::size_t first, QWidget *parent = nullptr);
+    ~PreviewDialog() override;
+
+private:
+    QWidget *makeBar();
+    void choose(int sheet);
+    void showPlace();
+    void print();
+
+    std::vector<Sheet> m_sheets;
+    Pages m_pages;
+    std::unique_ptr<QPrinter> m_printer;
+    QPrintPreviewWidget *m_preview;
+    QComboBox *m_sheet;
+    QSpinBox *m_number;
+    QLabel *m_count;
+};
+
+} // namespace gongkai

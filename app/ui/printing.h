@@ -1,0 +1,16 @@
+#pragma once
+
+#include "output/page.h"
+
+class QPrinter;
+
+namespace gongkai {
+
+/// Makes the printer one for our pages: their paper, without margins of its own, so that every
+/// position is that of the PDF.
+void setUpPrinter(QPrinter &printer, const Pages &pages);
+
+/// Draws the pages that the printer's range asks for; all where it asks for none.
+void printPages(const Pages &pages, QPrinter &printer);
+
+} // namespace gongkai
