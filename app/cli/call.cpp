@@ -116,7 +116,7 @@ bool isTaken(const Workbook &workbook, const ReportKey &key)
     return found && found->has_value();
 }
 
-VerbResult<ReportEntry> chooseReport(Call &call, const Workbook &workbook)
+VerbResult<std::vector<ReportEntry>> chooseReports(Call &call, const Workbook &workbook)
 {
     auto entries = workbook.reports();
     if (!entries)
@@ -137,6 +137,14 @@ VerbResult<ReportEntry> chooseReport(Call &call, const Workbook &workbook)
                               "those there are."),
                      workbook.path(),
                      {}});
+    return *entries;
+}
+
+VerbResult<ReportEntry> chooseReport(Call &call, const Workbook &workbook)
+{
+    const auto entries = chooseReports(call, workbook);
+    if (!entries)
+        return tl::unexpected(entries.error());
     if (entries->size() > 1)
         return stop(ExitCode::Usage,
                     {Text::tr("The workbook holds several reports. Choose one with --unit and "

@@ -1,8 +1,10 @@
 #include "cli/verb.h"
 
+#include "core/finding.h"
 #include "output/fonts.h"
 #include "output/formats.h"
 #include "output/pdf.h"
+#include "output/publishing.h"
 
 #include <QCoreApplication>
 
@@ -25,6 +27,14 @@ QStringList endings()
     return endings;
 }
 
+QStringList formatNames()
+{
+    QStringList names;
+    for (const FormatInfo &info : allFormats())
+        names += QString(info.id);
+    return names;
+}
+
 Publication publish(const LoadedReport &loaded)
 {
     return publicationOf(loaded.form, loaded.report, loaded.neighbours.previous);
@@ -39,18 +49,95 @@ void tellMissingFonts()
             << Qt::endl;
 }
 
+/// The formats that --formats names; PDF, where it is left out.
+VerbResult<std::vector<Format>> chosenFormats(const Call &call)
+{
+    if (!call.isSet(u"formats"_s))
+        return std::vector{Format::Pdf};
+    std::vector<Format> formats;
+    const QStringList names = call.value(u"formats"_s).split(u',', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        const auto all = allFormats();
+        const auto found = std::find_if(all.begin(), all.end(), [&](const FormatInfo &info) {
+            return QString(info.id) == name.trimmed();
+        });
+        if (found == all.end())
+            return stop(ExitCode::Usage, {Text::tr("There is no format “%1”.").arg(name), {}, {}});
+        formats.push_back(found->format);
+    }
+    if (formats.empty())
+        return stop(ExitCode::Usage, {Text::tr("Say with --formats which ones."), {}, {}});
+    return formats;
+}
+
+/// As it leaves the house: a draft, while errors are open.
+Publication publishable(const LoadedReport &loaded)
+{
+    Publication publication = publish(loaded);
+    const auto findings = check(*loaded.form, loaded.report, loaded.figures, loaded.neighbours);
+    publication.isDraft = countOpen(findings, Severity::Error) > 0;
+    return publication;
+}
+
+/// export --to-dir: the reports that were chosen, in a folder.
+VerbResult<ExitCode> exportSet(Call &call)
+{
+    const auto formats = chosenFormats(call);
+    if (!formats)
+        return tl::unexpected(formats.error());
+    const PublishOrder order{call.value(u"to-dir"_s), *formats, call.isSet(u"overwrite"_s)};
+    const auto workbook = openWorkbook(call.words().constFirst(), Workbook::Access::ReadOnly);
+    if (!workbook)
+        return tl::unexpected(workbook.error());
+    std::vector<ReportEntry> entries;
+    if (call.isSet(u"all"_s)) {
+        auto chosen = chooseReports(call, **workbook);
+        if (!chosen)
+            return tl::unexpected(chosen.error());
+        entries = std::move(*chosen);
+    } else {
+        auto chosen = chooseReport(call, **workbook);
+        if (!chosen)
+            return tl::unexpected(chosen.error());
+        entries = {*chosen};
+    }
+    const auto load = [&](int number) -> Result<Publication> {
+        const auto loaded = loadReport(call, **workbook, entries[static_cast<std::size_t>(number)]);
+        if (!loaded)
+            return tl::unexpected(loaded.error().errors.front());
+        return publishable(*loaded);
+    };
+    const auto written = publishAll(order, static_cast<int>(entries.size()), load);
+    if (!written)
+        return stop(ExitCode::File, written.error());
+    call.write(Text::tr("%n file(s) written.", nullptr, *written));
+    tellMissingFonts();
+    return ExitCode::Done;
+}
+
 } // namespace
 
 VerbResult<ExitCode> runExport(const QStringList &arguments)
 {
-    Call call(u"export"_s, u"FILE --to OUT [--unit NAME --year N] [--blank]"_s,
+    Call call(u"export"_s,
+              u"FILE {--to OUT [--blank] | --to-dir DIR [--all] [--formats F,…] [--overwrite]} "_s
+              u"[--unit NAME --year N]"_s,
               Text::tr("Writes the report as a document."));
     call.addReportChoice();
     call.parser().addOption(
         {u"to"_s, Text::tr("The document; its ending says of which kind."), u"OUT"_s});
     call.parser().addOption({u"blank"_s, Text::tr("The form without figures and texts.")});
+    call.parser().addOption(
+        {u"to-dir"_s, Text::tr("The folder for documents with names of their own."), u"DIR"_s});
+    call.parser().addOption({u"all"_s, Text::tr("All reports that are chosen, not only one.")});
+    call.parser().addOption({u"formats"_s,
+                             Text::tr("Which documents: %1.").arg(formatNames().join(u", "_s)),
+                             u"F,…"_s});
+    call.parser().addOption({u"overwrite"_s, Text::tr("Files that are there may be replaced.")});
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
+    if (call.isSet(u"to-dir"_s) && !call.isSet(u"to"_s))
+        return exportSet(call);
     const QString target = call.value(u"to"_s);
     const auto format = formatOfFile(target);
     if (target.isEmpty())

@@ -78,8 +78,11 @@ VerbResult<std::unique_ptr<Workbook>> openOrCreate(const QString &path);
 /// Whether the workbook holds a report of the key.
 bool isTaken(const Workbook &workbook, const ReportKey &key);
 
-/// The report that --unit, --year, --period and --scope choose: the only one, where they are left
-/// out.
+/// The reports that --unit, --year, --period and --scope choose: all, where they are left out.
+/// Fails where there is none.
+VerbResult<std::vector<ReportEntry>> chooseReports(Call &call, const Workbook &workbook);
+
+/// The report that they choose: the only one, where they are left out.
 VerbResult<ReportEntry> chooseReport(Call &call, const Workbook &workbook);
 
 /// A report with all that is needed to check it.
