@@ -936,6 +936,14 @@
         <source>Data for other programs (JSON)</source>
         <translation>数据文件，供其他程序读取（JSON）</translation>
     </message>
+    <message>
+        <source>Excel, to check and to go on with</source>
+        <translation>Excel 工作簿，供核对和继续使用</translation>
+    </message>
+    <message>
+        <source>List of all figures (CSV)</source>
+        <translation>全部数据清单（CSV）</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1493,6 +1501,17 @@
     <message>
         <source>New report</source>
         <translation>新建年报</translation>
+    </message>
+</context>
+<context>
+    <name>Xlsx</name>
+    <message>
+        <source>A remark is longer than Excel takes (%1 characters).</source>
+        <translation>有一条备注超过 Excel 的长度限制（%1 个字）。</translation>
+    </message>
+    <message>
+        <source>The Excel file could not be made in the folder for temporary files: %1.</source>
+        <translation>无法在临时文件夹中生成 Excel 文件：%1。</translation>
     </message>
 </context>
 <context>
