@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>The document cannot be packed (%1).</source>
+        <translation>文档打包失败（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The file is damaged (%1). Use a copy or a backup of it.</source>
@@ -1506,12 +1513,8 @@
 <context>
     <name>Xlsx</name>
     <message>
-        <source>A remark is longer than Excel takes (%1 characters).</source>
-        <translation>有一条备注超过 Excel 的长度限制（%1 个字）。</translation>
-    </message>
-    <message>
-        <source>The Excel file could not be made in the folder for temporary files: %1.</source>
-        <translation>无法在临时文件夹中生成 Excel 文件：%1。</translation>
+        <source>A text is longer than Excel takes (%1 characters).</source>
+        <translation>有一段文字超过 Excel 的长度限制（%1 个字）。</translation>
     </message>
 </context>
 <context>

@@ -22,21 +22,25 @@ QDate dateOf(const Report &report)
 Result<QByteArray> toXlsx(const Publication &publication)
 {
     const Form &form = *publication.form;
-    SheetBook book(titleOf(form, publication.report), dateOf(publication.report),
-                   publication.isDraft);
+    SheetBook book;
     for (const Section &section : form.sections) {
         if (section.table < 0)
             continue;
-        Sheet sheet = book.addSheet(form.tables[static_cast<std::size_t>(section.table)].name);
+        Sheet &sheet = book.addSheet(form.tables[static_cast<std::size_t>(section.table)].name);
         writeTable(publication, section, sheet);
     }
-    Sheet prose = book.addSheet(u"文字"_s);
+    Sheet &prose = book.addSheet(u"文字"_s);
     writeProse(publication, prose);
-    Sheet figures = book.addSheet(u"数据"_s);
+    Sheet &figures = book.addSheet(u"数据"_s);
     writeFigureList(publication, figures);
-    Sheet about = book.addSheet(u"说明"_s);
+    Sheet &about = book.addSheet(u"说明"_s);
     writeAbout(publication, about);
-    return book.finish();
+    const QString title = titleOf(form, publication.report);
+    // Headers take 255 characters.
+    constexpr qsizetype longestHeader = 120;
+    const QString header = title.left(longestHeader);
+    return book.pack(title, dateOf(publication.report),
+                     publication.isDraft ? u"草稿　"_s + header : header);
 }
 
 } // namespace gongkai

@@ -1,13 +1,12 @@
 #include "output/xlsx/book.h"
 
-#include "output/pagestyle.h"
+#include "output/archive.h"
+#include "output/xlsx/notes.h"
 #include "output/xlsx/sheettext.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
-#include <QFile>
 
-#include <xlsxwriter.h>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -15,110 +14,142 @@ namespace gongkai {
 
 namespace {
 
-struct Text
+const QByteArray relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const QByteArray packaging = "http://schemas.openxmlformats.org/package/2006/";
+const QByteArray content = "application/vnd.openxmlformats-officedocument.";
+
+QByteArray relation(int number, const QByteArray &type, const QByteArray &target)
 {
-    Q_DECLARE_TR_FUNCTIONS(Xlsx)
+    return "<Relationship Id=\"rId" + QByteArray::number(number) + "\" Type=\"" + type
+        + "\" Target=\"" + target + "\"/>";
+}
+
+/// The parts of a book, with what the package says of them.
+class Package
+{
+public:
+    void add(const QString &name, const QByteArray &type, const QByteArray &xml)
+    {
+        if (!type.isEmpty())
+            m_types
+                += "<Override PartName=\"/" + name.toUtf8() + "\" ContentType=\"" + type + "\"/>";
+        m_files.push_back(
+            {name, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml});
+    }
+
+    void addRelations(const QString &name, const QByteArray &items)
+    {
+        add(name, {},
+            "<Relationships xmlns=\"" + packaging + "relationships\">" + items
+                + "</Relationships>");
+    }
+
+    Result<QByteArray> pack()
+    {
+        const QByteArray types = "<Types xmlns=\"" + packaging
+            + "content-types\"><Default Extension=\"rels\" ContentType=\"application/"
+              "vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\""
+              " ContentType=\"application/xml\"/><Default Extension=\"vml\" ContentType=\""
+            + content + "vmlDrawing\"/>" + m_types + "</Types>";
+        add(u"[Content_Types].xml"_s, {}, types);
+        // Readers look for it first.
+        std::rotate(m_files.begin(), m_files.end() - 1, m_files.end());
+        return gongkai::pack(m_files);
+    }
+
+private:
+    QByteArray m_types;
+    std::vector<ArchiveFile> m_files;
 };
 
-constexpr double inch = 72; ///< In points.
-
-/// Headers take 255 characters, and "&" begins their commands.
-QByteArray headerText(const QString &title)
+QByteArray propertiesXml(const QString &title, QDate date)
 {
-    constexpr qsizetype longestTitle = 110;
-    return sheetText(title.left(longestTitle)).replace("&", "&&");
+    const QByteArray day = date.toString(Qt::ISODate).toLatin1() + "T00:00:00Z";
+    return "<cp:coreProperties xmlns:cp=\"" + packaging
+        + "metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+          " xmlns:dcterms=\"http://purl.org/dc/terms/\""
+          " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>"
+        + sheetText(title) + "</dc:title><dcterms:created xsi:type=\"dcterms:W3CDTF\">" + day
+        + "</dcterms:created><dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + day
+        + "</dcterms:modified></cp:coreProperties>";
+}
+
+void addNotes(const Sheet &sheet, int number, Package &package)
+{
+    if (sheet.notes().empty())
+        return;
+    package.addRelations(u"xl/worksheets/_rels/sheet%1.xml.rels"_s.arg(number),
+                         relation(1, relations + "/vmlDrawing",
+                                  "../drawings/notes" + QByteArray::number(number) + ".vml")
+                             + relation(2, relations + "/comments",
+                                        "../comments" + QByteArray::number(number) + ".xml"));
+    package.add(u"xl/comments%1.xml"_s.arg(number), content + "spreadsheetml.comments+xml",
+                notesXml(sheet));
+    package.add(u"xl/drawings/notes%1.vml"_s.arg(number), {}, noteBoxesXml(sheet, number));
 }
 
 } // namespace
 
-SheetBook::SheetBook(QString title, QDate date, bool isDraft)
-    : m_file(QFile::encodeName(m_folder.filePath(u"report.xlsx"_s)))
-    , m_title(std::move(title))
-    , m_isDraft(isDraft)
-{
-    QByteArray folder = QFile::encodeName(m_folder.path());
-    lxw_workbook_options options = {LXW_FALSE, folder.data(), LXW_FALSE};
-    m_book = workbook_new_opt(m_file.constData(), &options);
-    QByteArray inProperties = sheetText(m_title);
-    lxw_doc_properties properties = {};
-    properties.title = inProperties.data();
-    properties.created = date.startOfDay(Qt::UTC).toSecsSinceEpoch();
-    keep(workbook_set_properties(m_book, &properties));
-}
-
-SheetBook::~SheetBook()
-{
-    lxw_workbook_free(m_book);
-}
-
-Sheet SheetBook::addSheet(const QString &name)
+Sheet &SheetBook::addSheet(const QString &name)
 {
     m_names += sheetName(name, m_names);
-    lxw_worksheet *sheet = workbook_add_worksheet(m_book, sheetText(m_names.last()).constData());
-    constexpr int a4 = 9;
-    constexpr double side = 18 * mm / inch;
-    constexpr double above = 22 * mm / inch;
-    worksheet_set_paper(sheet, a4);
-    worksheet_set_margins(sheet, side, side, above, above);
-    worksheet_fit_to_pages(sheet, 1, 0);
-    worksheet_center_horizontally(sheet);
-    QByteArray header = "&L" + headerText(m_title);
-    if (m_isDraft)
-        header += "&R草稿";
-    keep(worksheet_set_header(sheet, header.constData()));
-    keep(worksheet_set_footer(sheet, "&C— &P —"));
-    return {*this, sheet};
+    return m_sheets.emplace_back(m_styles, m_texts);
 }
 
-lxw_format *SheetBook::format(const SheetStyle &style)
+QByteArray SheetBook::bookXml() const
 {
-    lxw_format *&format = m_formats[style];
-    if (format)
-        return format;
-    constexpr lxw_color_t captionColour = 0xc6d9f1;
-    format = workbook_add_format(m_book);
-    format_set_font_name(format, style.isHeading ? "黑体" : "宋体");
-    format_set_font_size(format, style.size);
-    format_set_align(format, LXW_ALIGN_VERTICAL_CENTER);
-    format_set_align(format,
-                     style.align == SheetStyle::Align::Centre      ? LXW_ALIGN_CENTER
-                         : style.align == SheetStyle::Align::Right ? LXW_ALIGN_RIGHT
-                                                                   : LXW_ALIGN_LEFT);
-    // A number that wraps would be cut in two.
-    if (style.numberFormat.empty())
-        format_set_text_wrap(format);
-    else
-        format_set_num_format(format, style.numberFormat.c_str());
-    if (style.indent > 0)
-        format_set_indent(format, static_cast<uint8_t>(style.indent));
-    if (style.hasBorder)
-        format_set_border(format, LXW_BORDER_THIN);
-    if (style.isShaded)
-        format_set_bg_color(format, captionColour);
-    return format;
+    QByteArray sheets;
+    QByteArray titles;
+    for (std::size_t i = 0; i < m_sheets.size(); ++i) {
+        const QString &name = m_names[static_cast<qsizetype>(i)];
+        const QByteArray number = QByteArray::number(i + 1);
+        sheets += "<sheet name=\"" + sheetText(name) + "\" sheetId=\"" + number + "\" r:id=\"rId"
+            + number + "\"/>";
+        if (m_sheets[i].repeated().isEmpty())
+            continue;
+        const QString quoted = QString(name).replace(u'\'', "''"_L1);
+        titles += "<definedName name=\"_xlnm.Print_Titles\" localSheetId=\"" + QByteArray::number(i)
+            + "\">'" + sheetText(quoted) + "'!" + m_sheets[i].repeated() + "</definedName>";
+    }
+    return "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" "
+           "xmlns:r=\""
+        + relations + "\"><bookViews><workbookView/></bookViews><sheets>" + sheets + "</sheets>"
+        + (titles.isEmpty() ? titles : "<definedNames>" + titles + "</definedNames>")
+        + "<calcPr fullCalcOnLoad=\"1\"/></workbook>";
 }
 
-void SheetBook::keep(int error)
+Result<QByteArray> SheetBook::pack(const QString &title, QDate date, const QString &header) const
 {
-    if (m_error == LXW_NO_ERROR)
-        m_error = error;
-}
-
-Result<QByteArray> SheetBook::finish()
-{
-    if (m_book)
-        keep(workbook_close(std::exchange(m_book, nullptr)));
-    QFile file(QFile::decodeName(m_file));
-    if (m_error == LXW_NO_ERROR && file.open(QIODevice::ReadOnly))
-        return file.readAll();
-    if (m_error == LXW_ERROR_MAX_STRING_LENGTH_EXCEEDED)
-        return fail(
-            Text::tr("A remark is longer than Excel takes (%1 characters).").arg(longestCellText));
-    return fail(Text::tr("The Excel file could not be made in the folder for temporary files: %1.")
-                    .arg(m_error == LXW_NO_ERROR
-                             ? file.errorString()
-                             : QString::fromUtf8(lxw_strerror(static_cast<lxw_error>(m_error)))),
-                m_folder.path());
+    if (m_texts.hasTooLong())
+        return fail(QCoreApplication::translate(
+                        "Xlsx", "A text is longer than Excel takes (%1 characters).")
+                        .arg(longestCellText));
+    Package package;
+    package.addRelations(u"_rels/.rels"_s,
+                         relation(1, relations + "/officeDocument", "xl/workbook.xml")
+                             + relation(2, packaging + "relationships/metadata/core-properties",
+                                        "docProps/core.xml"));
+    package.add(u"docProps/core.xml"_s,
+                "application/vnd.openxmlformats-package.core-properties+xml",
+                propertiesXml(title, date));
+    package.add(u"xl/workbook.xml"_s, content + "spreadsheetml.sheet.main+xml", bookXml());
+    QByteArray parts;
+    int number = 0;
+    for (const Sheet &sheet : m_sheets) {
+        ++number;
+        parts += relation(number, relations + "/worksheet",
+                          "worksheets/sheet" + QByteArray::number(number) + ".xml");
+        package.add(u"xl/worksheets/sheet%1.xml"_s.arg(number),
+                    content + "spreadsheetml.worksheet+xml", sheet.xml(header));
+        addNotes(sheet, number, package);
+    }
+    parts += relation(number + 1, relations + "/styles", "styles.xml")
+        + relation(number + 2, relations + "/sharedStrings", "sharedStrings.xml");
+    package.addRelations(u"xl/_rels/workbook.xml.rels"_s, parts);
+    package.add(u"xl/styles.xml"_s, content + "spreadsheetml.styles+xml", m_styles.xml());
+    package.add(u"xl/sharedStrings.xml"_s, content + "spreadsheetml.sharedStrings+xml",
+                m_texts.xml());
+    return package.pack();
 }
 
 } // namespace gongkai

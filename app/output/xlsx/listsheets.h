@@ -1,7 +1,7 @@
 #pragma once
 
 #include "output/publication.h"
-#include "output/xlsx/book.h"
+#include "output/xlsx/sheet.h"
 
 namespace gongkai {
 

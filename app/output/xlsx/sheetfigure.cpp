@@ -50,8 +50,9 @@ SheetFigure sheetFigure(const Amount &amount, CellFormat format)
         return figure;
     const qsizetype point = number.indexOf(u'.');
     figure.kind = SheetFigure::Kind::Number;
-    // Up to 15 digits a number read from its digits is written with the same ones.
-    figure.number = number.toDouble();
+    figure.digits = number.toString();
+    if (figure.digits.startsWith(u'+'))
+        figure.digits.remove(0, 1);
     figure.places = point < 0 ? 0 : static_cast<int>(number.size() - point - 1);
     figure.numberFormat
         = numberFormatOf(figure.places, unit, format.kind == CellFormat::Kind::Change);
@@ -72,11 +73,10 @@ bool addsUp(const Form &form, const Figures &figures, const Computation &computa
         const SheetFigure figure = figureAt(form, figures, part);
         if (figure.kind == SheetFigure::Kind::Text && figures.printedAt(part).isNumber())
             return false;
-        sum += figure.number;
+        sum += figure.digits.toDouble();
     }
     // Fractions add up with an error that does not show, unless there are too many digits.
-    return QString::number(sum, 'f', total.places)
-        == QString::number(total.number, 'f', total.places);
+    return QString::number(sum, 'f', total.places) == total.digits;
 }
 
 } // namespace gongkai

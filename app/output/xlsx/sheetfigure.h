@@ -12,7 +12,7 @@ struct SheetFigure
     enum class Kind : quint8 { Blank, Number, Text };
 
     Kind kind = Kind::Blank;
-    double number = 0;
+    QString digits; ///< Of the number, with a point and a minus sign.
     int places = 0; ///< Digits behind the point.
     std::string numberFormat; ///< With the places as typed, the sign of a change, and 元 or 万元.
     QString text; ///< What the paper prints.

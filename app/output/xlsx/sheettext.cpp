@@ -59,7 +59,7 @@ QByteArray sheetText(const QString &text)
     QString clean = withoutForbidden(text);
     if (clean.contains("_x"_L1))
         clean.replace(escape, u"_x005F_"_s);
-    return clean.toUtf8();
+    return clean.toHtmlEscaped().toUtf8();
 }
 
 QString sheetName(const QString &wanted, const QStringList &taken)
