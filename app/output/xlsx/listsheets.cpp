@@ -58,7 +58,7 @@ QString periodOf(const Report &report)
 
 void writeFigureList(const Publication &publication, Sheet &sheet)
 {
-    const std::vector<Column> columns = {{u"代码"_s, 225}, {u"项目"_s, 330}, {u"单位"_s, 36},
+    const std::vector<Column> columns = {{u"代码"_s, 235}, {u"项目"_s, 330}, {u"单位"_s, 36},
                                          {u"数值"_s, 75},  {u"上年"_s, 75},  {u"备注"_s, 120}};
     const SheetStyle text = {.size = typesize::small5, .hasBorder = true};
     const SheetStyle number = {.size = typesize::small5, .align = Align::Right, .hasBorder = true};
