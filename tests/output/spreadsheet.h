@@ -44,6 +44,32 @@ struct Book
     QString fault; ///< The first part that is not XML, with the reason.
 };
 
+/// The name of a cell, the other way than the program makes it.
+inline QString nameAt(int row, int column)
+{
+    const QString letter = QChar(static_cast<char16_t>(u'A' + column));
+    return letter + QString::number(row + 1);
+}
+
+/// The cells that a formula names, ranges taken apart.
+inline QSet<QString> cellsIn(const QString &formula)
+{
+    static const QRegularExpression pattern(u"([A-Z])(\\d+)(?::([A-Z])(\\d+))?"_s);
+    QSet<QString> cells;
+    for (auto it = pattern.globalMatch(formula); it.hasNext();) {
+        const auto match = it.next();
+        const bool isRange = !match.captured(3).isEmpty();
+        const char16_t lastColumn = match.captured(isRange ? 3 : 1).front().unicode();
+        const int lastRow = match.captured(isRange ? 4 : 2).toInt();
+        for (char16_t column = match.captured(1).front().unicode(); column <= lastColumn;
+             ++column) {
+            for (int row = match.captured(2).toInt(); row <= lastRow; ++row)
+                cells += nameAt(row - 1, column - u'A');
+        }
+    }
+    return cells;
+}
+
 inline QString Cell::shown() const
 {
     if (!isNumber)

@@ -11,6 +11,8 @@
 
 using namespace Qt::StringLiterals;
 using namespace gongkai;
+using spreadsheet::cellsIn;
+using spreadsheet::nameAt;
 
 namespace {
 
@@ -20,13 +22,6 @@ spreadsheet::Book bookOf(const Publication &publication)
     if (!bytes)
         qFatal("%s", qPrintable(bytes.error().message));
     return spreadsheet::read(*bytes);
-}
-
-/// The name of a cell, the other way than the program makes it.
-QString nameAt(int row, int column)
-{
-    const QString letter = QChar(static_cast<char16_t>(u'A' + column));
-    return letter + QString::number(row + 1);
 }
 
 const Section &sectionOf(const Form &form, int table)
@@ -51,28 +46,9 @@ QString placeOf(const Form &form, CellId cell)
     return nameAt(rowsAbove(form, table) + box.row, box.column);
 }
 
-const spreadsheet::Sheet sheetOf(const spreadsheet::Book &book, const Form &form, CellId cell)
+spreadsheet::Sheet sheetOf(const spreadsheet::Book &book, const Form &form, CellId cell)
 {
     return book.sheets.value(form.tableOf(form.cell(cell)).name);
-}
-
-/// The cells that a formula names, ranges taken apart.
-QSet<QString> cellsIn(const QString &formula)
-{
-    static const QRegularExpression pattern(u"([A-Z])(\\d+)(?::([A-Z])(\\d+))?"_s);
-    QSet<QString> cells;
-    for (auto it = pattern.globalMatch(formula); it.hasNext();) {
-        const auto match = it.next();
-        const bool isRange = !match.captured(3).isEmpty();
-        const char16_t lastColumn = match.captured(isRange ? 3 : 1).front().unicode();
-        const int lastRow = match.captured(isRange ? 4 : 2).toInt();
-        for (char16_t column = match.captured(1).front().unicode(); column <= lastColumn;
-             ++column) {
-            for (int row = match.captured(2).toInt(); row <= lastRow; ++row)
-                cells += nameAt(row - 1, column - u'A');
-        }
-    }
-    return cells;
 }
 
 /// A report of 2021 whose figures are as these.
