@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>The document cannot be packed (%1).</source>
+        <translation>文档打包失败（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The file is damaged (%1). Use a copy or a backup of it.</source>
@@ -955,6 +962,14 @@
         <source>The figures and texts of the report, as data</source>
         <translation>年报的数字和文字（数据文件）</translation>
     </message>
+    <message>
+        <source>Excel, to check and to go on with</source>
+        <translation>Excel 工作簿，供核对和继续使用</translation>
+    </message>
+    <message>
+        <source>List of all figures (CSV)</source>
+        <translation>全部数据清单（CSV）</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>
@@ -1656,6 +1671,13 @@
     <message>
         <source>New report</source>
         <translation>新建年报</translation>
+    </message>
+</context>
+<context>
+    <name>Xlsx</name>
+    <message>
+        <source>A text is longer than Excel takes (%1 characters).</source>
+        <translation>有一段文字超过 Excel 的长度限制（%1 个字）。</translation>
     </message>
 </context>
 <context>

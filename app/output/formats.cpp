@@ -1,9 +1,11 @@
 #include "output/formats.h"
 
 #include "core/exchange.h"
+#include "output/csv.h"
 #include "output/layout.h"
 #include "output/marks.h"
 #include "output/pdf.h"
+#include "output/xlsx.h"
 
 #include <QCoreApplication>
 
@@ -47,6 +49,8 @@ std::span<const FormatInfo> allFormats()
 {
     static const std::vector<FormatInfo> formats = {
         {Format::Pdf, "pdf"_L1, ".pdf"_L1, Text::tr("PDF, for the website and the archive")},
+        {Format::Xlsx, "xlsx"_L1, ".xlsx"_L1, Text::tr("Excel, to check and to go on with")},
+        {Format::Csv, "csv"_L1, ".csv"_L1, Text::tr("List of all figures (CSV)")},
         {Format::Json, "json"_L1, ".json"_L1, Text::tr("Data for other programs (JSON)")},
     };
     return formats;
@@ -74,6 +78,10 @@ Result<QByteArray> makeDocument(Format format, const Publication &publication,
     switch (format) {
     case Format::Pdf:
         return makePdf(publication, progress);
+    case Format::Xlsx:
+        return toXlsx(publication);
+    case Format::Csv:
+        return toCsv(publication);
     case Format::Json:
         return writeExchange(*publication.form, publication.report);
     }
