@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>Archive</name>
+    <message>
+        <source>The document cannot be packed (%1).</source>
+        <translation>文档打包失败（%1）。</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The file is damaged (%1). Use a copy or a backup of it.</source>
@@ -935,6 +942,10 @@
     <message>
         <source>Data for other programs (JSON)</source>
         <translation>数据文件，供其他程序读取（JSON）</translation>
+    </message>
+    <message>
+        <source>Word, to be edited further</source>
+        <translation>Word 文档（可继续编辑）</translation>
     </message>
 </context>
 <context>

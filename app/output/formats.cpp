@@ -1,8 +1,10 @@
 #include "output/formats.h"
 
 #include "core/exchange.h"
+#include "output/docx.h"
 #include "output/layout.h"
 #include "output/pdf.h"
+#include "output/story.h"
 
 #include <QCoreApplication>
 
@@ -40,6 +42,7 @@ std::span<const FormatInfo> allFormats()
 {
     static const std::vector<FormatInfo> formats = {
         {Format::Pdf, "pdf"_L1, ".pdf"_L1, Text::tr("PDF, for the website and the archive")},
+        {Format::Docx, "docx"_L1, ".docx"_L1, Text::tr("Word, to be edited further")},
         {Format::Json, "json"_L1, ".json"_L1, Text::tr("Data for other programs (JSON)")},
     };
     return formats;
@@ -67,6 +70,8 @@ Result<QByteArray> makeDocument(Format format, const Publication &publication,
     switch (format) {
     case Format::Pdf:
         return makePdf(publication, progress);
+    case Format::Docx:
+        return toDocx(tellStory(publication));
     case Format::Json:
         return writeExchange(*publication.form, publication.report);
     }

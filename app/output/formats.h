@@ -11,7 +11,7 @@
 namespace gongkai {
 
 /// The kinds of file that a report is published as.
-enum class Format : quint8 { Pdf, Json };
+enum class Format : quint8 { Pdf, Docx, Json };
 
 struct FormatInfo
 {
