@@ -2,6 +2,7 @@
 
 #include "core/exchange.h"
 #include "output/docx.h"
+#include "output/html.h"
 #include "output/layout.h"
 #include "output/pdf.h"
 #include "output/story.h"
@@ -43,6 +44,9 @@ std::span<const FormatInfo> allFormats()
     static const std::vector<FormatInfo> formats = {
         {Format::Pdf, "pdf"_L1, ".pdf"_L1, Text::tr("PDF, for the website and the archive")},
         {Format::Docx, "docx"_L1, ".docx"_L1, Text::tr("Word, to be edited further")},
+        {Format::HtmlFragment, "html-fragment"_L1, ".fragment.html"_L1,
+         Text::tr("Text for the website's editor (HTML)")},
+        {Format::Html, "html"_L1, ".html"_L1, Text::tr("Web page (HTML)")},
         {Format::Json, "json"_L1, ".json"_L1, Text::tr("Data for other programs (JSON)")},
     };
     return formats;
@@ -72,6 +76,10 @@ Result<QByteArray> makeDocument(Format format, const Publication &publication,
         return makePdf(publication, progress);
     case Format::Docx:
         return toDocx(tellStory(publication));
+    case Format::HtmlFragment:
+        return toHtml(tellStory(publication), HtmlFlavour::Fragment);
+    case Format::Html:
+        return toHtml(tellStory(publication), HtmlFlavour::Page);
     case Format::Json:
         return writeExchange(*publication.form, publication.report);
     }
