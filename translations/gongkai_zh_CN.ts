@@ -970,6 +970,18 @@
         <source>List of all figures (CSV)</source>
         <translation>全部数据清单（CSV）</translation>
     </message>
+    <message>
+        <source>Word, to be edited further</source>
+        <translation>Word 文档（可继续编辑）</translation>
+    </message>
+    <message>
+        <source>Text for the website&apos;s editor (HTML)</source>
+        <translation>正文片段，用于粘贴到网站后台编辑器（HTML）</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>网页（HTML）</translation>
+    </message>
 </context>
 <context>
     <name>Json</name>

@@ -2,10 +2,13 @@
 
 #include "core/exchange.h"
 #include "output/csv.h"
+#include "output/docx.h"
+#include "output/html.h"
 #include "output/layout.h"
 #include "output/marks.h"
 #include "output/pdf.h"
 #include "output/xlsx.h"
+#include "output/story.h"
 
 #include <QCoreApplication>
 
@@ -49,7 +52,11 @@ std::span<const FormatInfo> allFormats()
 {
     static const std::vector<FormatInfo> formats = {
         {Format::Pdf, "pdf"_L1, ".pdf"_L1, Text::tr("PDF, for the website and the archive")},
+        {Format::Docx, "docx"_L1, ".docx"_L1, Text::tr("Word, to be edited further")},
         {Format::Xlsx, "xlsx"_L1, ".xlsx"_L1, Text::tr("Excel, to check and to go on with")},
+        {Format::Html, "html"_L1, ".html"_L1, Text::tr("Web page (HTML)")},
+        {Format::HtmlFragment, "html-fragment"_L1, ".fragment.html"_L1,
+         Text::tr("Text for the website's editor (HTML)")},
         {Format::Csv, "csv"_L1, ".csv"_L1, Text::tr("List of all figures (CSV)")},
         {Format::Json, "json"_L1, ".json"_L1, Text::tr("Data for other programs (JSON)")},
     };
@@ -65,11 +72,14 @@ const FormatInfo &infoOf(Format format)
 
 std::optional<Format> formatOfFile(const QString &path)
 {
+    // “.fragment.html” is no “.html”.
+    const FormatInfo *longest = nullptr;
     for (const FormatInfo &info : allFormats()) {
-        if (path.endsWith(info.suffix, Qt::CaseInsensitive))
-            return info.format;
+        if (path.endsWith(info.suffix, Qt::CaseInsensitive)
+            && (!longest || info.suffix.size() > longest->suffix.size()))
+            longest = &info;
     }
-    return {};
+    return longest ? std::optional(longest->format) : std::nullopt;
 }
 
 Result<QByteArray> makeDocument(Format format, const Publication &publication,
@@ -82,6 +92,12 @@ Result<QByteArray> makeDocument(Format format, const Publication &publication,
         return toXlsx(publication);
     case Format::Csv:
         return toCsv(publication);
+    case Format::Docx:
+        return toDocx(tellStory(publication));
+    case Format::HtmlFragment:
+        return toHtml(tellStory(publication), HtmlFlavour::Fragment);
+    case Format::Html:
+        return toHtml(tellStory(publication), HtmlFlavour::Page);
     case Format::Json:
         return writeExchange(*publication.form, publication.report);
     }

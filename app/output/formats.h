@@ -11,7 +11,7 @@
 namespace gongkai {
 
 /// The kinds of file that a report is published as.
-enum class Format : quint8 { Pdf, Xlsx, Csv, Json };
+enum class Format : quint8 { Pdf, Docx, Xlsx, Html, HtmlFragment, Csv, Json };
 
 struct FormatInfo
 {
@@ -21,7 +21,8 @@ struct FormatInfo
     QString title; ///< For people, translated.
 };
 
-/// In the order in which they are offered.
+/// In the order in which they are offered. Of two suffixes that a name may end with the longer is
+/// first.
 std::span<const FormatInfo> allFormats();
 const FormatInfo &infoOf(Format format);
 
