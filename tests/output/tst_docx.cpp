@@ -247,7 +247,7 @@ private slots:
             if (xml.name() == "tblGrid"_L1)
                 sums.push_back(0);
             if (xml.name() == "gridCol"_L1) {
-                const int width = xml.attributes().front().value().toInt();
+                const int width = xml.attributes().at(0).value().toInt();
                 QVERIFY(width > 0);
                 sums.back() += width;
             }
