@@ -377,6 +377,36 @@
         <source>Proves that a workbook is whole and all its reports can be read, or that the pages of an exported PDF say what its data say.</source>
         <translation>检查工作簿是否完整、各份年报能否读取；或者检查导出的 PDF 页面内容与附带数据是否一致。</translation>
     </message>
+    <message>
+        <source>There is no format “%1”.</source>
+        <translation>没有“%1”这种格式。</translation>
+    </message>
+    <message>
+        <source>Say with --formats which ones.</source>
+        <translation>请用 --formats 说明要哪些格式。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written.</source>
+        <translation>
+            <numerusform>已写出 %n 个文件。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder for documents with names of their own.</source>
+        <translation>存放文件的文件夹，文件名自动生成。</translation>
+    </message>
+    <message>
+        <source>All reports that are chosen, not only one.</source>
+        <translation>所选的全部年报，而不只一份。</translation>
+    </message>
+    <message>
+        <source>Which documents: %1.</source>
+        <translation>要哪些文件：%1。</translation>
+    </message>
+    <message>
+        <source>Files that are there may be replaced.</source>
+        <translation>允许覆盖已有文件。</translation>
+    </message>
 </context>
 <context>
     <name>Clip</name>
@@ -1336,6 +1366,25 @@
     <message>
         <source>The PDF is protected by a password.</source>
         <translation>这个 PDF 设有密码。</translation>
+    </message>
+</context>
+<context>
+    <name>Publishing</name>
+    <message>
+        <source>There is a file of this name already. Choose another folder, or allow it to be overwritten.</source>
+        <translation>已有同名文件。请换一个文件夹，或者允许覆盖。</translation>
+    </message>
+    <message>
+        <source>The folder cannot be made.</source>
+        <translation>文件夹无法建立。</translation>
+    </message>
+    <message>
+        <source>Stopped. What is written already stays.</source>
+        <translation>已停止。已经写好的文件保留。</translation>
+    </message>
+    <message>
+        <source>Two reports would have the same file name.</source>
+        <translation>有两份年报的文件名会相同。</translation>
     </message>
 </context>
 <context>

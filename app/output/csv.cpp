@@ -1,6 +1,7 @@
 #include "output/csv.h"
 
 #include "output/xlsx/sheettext.h"
+#include "output/xmltext.h"
 
 #include <algorithm>
 
@@ -23,7 +24,7 @@ QString quoted(QString field)
 QString textField(const QString &text)
 {
     static const QString dangerous = u"=+-@\t＝＋－＠"_s;
-    QString field = withoutForbidden(text);
+    QString field = cleanText(text);
     const QString trimmed = field.trimmed();
     const bool isDangerous = !field.isEmpty()
         && (dangerous.contains(field.front())

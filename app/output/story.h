@@ -64,10 +64,6 @@ struct Story
 
 Story tellStory(const Publication &publication);
 
-/// The text with U+FFFD for every character that XML or HTML forbids: control characters but tab
-/// and line feed, halves of surrogate pairs, noncharacters. Every line end becomes a line feed.
-QString cleanText(const QString &text);
-
 /// How wide the text is, in ems, without asking a font: an ideograph is 1, a letter or figure ½.
 /// The same on every machine, so that documents are, too.
 double emsOf(QStringView text);

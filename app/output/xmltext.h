@@ -4,9 +4,8 @@
 
 namespace gongkai {
 
-/// The text with every character that XML 1.0 (2.2) has no way to hold — controls but tab, line
-/// feed and carriage return, lone surrogates, U+FFFE and U+FFFF — replaced by U+FFFD, so that the
-/// reader sees that something stood there.
-QString forXml(const QString &text);
+/// The text with U+FFFD for every character that XML or HTML forbids: control characters but tab
+/// and line feed, halves of surrogate pairs, noncharacters. Every line end becomes a line feed.
+QString cleanText(const QString &text);
 
 } // namespace gongkai

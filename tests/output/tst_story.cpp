@@ -1,6 +1,7 @@
 #include "published.h"
 
 #include "output/story.h"
+#include "output/xmltext.h"
 
 #include <QTest>
 

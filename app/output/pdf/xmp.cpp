@@ -24,7 +24,7 @@ void writeContained(QXmlStreamWriter &xml, const QString &name, const QString &c
     xml.writeStartElement(rdf, u"li"_s);
     if (!language.isEmpty())
         xml.writeAttribute(u"xml:lang"_s, language);
-    xml.writeCharacters(forXml(value));
+    xml.writeCharacters(cleanText(value));
     xml.writeEndElement();
     xml.writeEndElement();
     xml.writeEndElement();

@@ -1,5 +1,7 @@
 #include "output/xlsx/sheettext.h"
 
+#include "output/xmltext.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -30,33 +32,12 @@ qsizetype wholeCharacters(QStringView text, qsizetype longest)
                                                                                  : longest;
 }
 
-bool isForbidden(QStringView text, qsizetype i)
-{
-    const QChar c = text[i];
-    if (c.isHighSurrogate())
-        return i + 1 == text.size() || !text[i + 1].isLowSurrogate();
-    if (c.isLowSurrogate())
-        return i == 0 || !text[i - 1].isHighSurrogate();
-    return (c < u' ' && c != u'\t' && c != u'\n') || c >= QChar(0xfffe);
-}
-
 } // namespace
-
-QString withoutForbidden(const QString &text)
-{
-    QString clean = text;
-    clean.replace("\r\n"_L1, "\n"_L1).replace(u'\r', u'\n');
-    for (qsizetype i = 0; i < clean.size(); ++i) {
-        if (isForbidden(clean, i))
-            clean[i] = QChar::ReplacementCharacter;
-    }
-    return clean;
-}
 
 QByteArray sheetText(const QString &text)
 {
     static const QRegularExpression escape(u"_(?=x[0-9A-Fa-f]{4}_)"_s);
-    QString clean = withoutForbidden(text);
+    QString clean = cleanText(text);
     if (clean.contains("_x"_L1))
         clean.replace(escape, u"_x005F_"_s);
     return clean.toHtmlEscaped().toUtf8();

@@ -8,11 +8,8 @@ namespace gongkai {
 /// Excel takes no longer text in a cell or a note (ECMA-376, 18.18.37 and Excel's own limits).
 inline constexpr qsizetype longestCellText = 32'767;
 
-/// The text with U+FFFD for what XML 1.0 (2.2) forbids: controls, U+FFFE, U+FFFF and halves of
-/// surrogate pairs. Line ends become line feeds.
-QString withoutForbidden(const QString &text);
-
-/// The same in UTF-8, as it may stand in a sheet's XML: what Excel would take for an escape
+/// The text in UTF-8, clean and as it may stand in a sheet's XML: what Excel would take for an
+/// escape
 /// (_x0041_, ECMA-376, 22.4.2.4) is escaped itself.
 QByteArray sheetText(const QString &text);
 
