@@ -32,4 +32,11 @@ if git grep -nE '(/home/|/root/|/usr/local/)' -- app forms resources translation
     echo "absolute paths" >&2
     failed=1
 fi
+
+# Two types of one name in the one namespace link without a word, and then share each other's code.
+twice=$(git grep -hoE '^(class|struct) [A-Z][A-Za-z]+( final)?( : .*)?$' -- 'app/*.h' | awk '{print $2}' | sort | uniq -d)
+if [ -n "$twice" ]; then
+    echo "defined in two headers: $twice" >&2
+    failed=1
+fi
 exit $failed

@@ -621,6 +621,14 @@
         <source>Preview and print…</source>
         <translation>预览和打印…</translation>
     </message>
+    <message>
+        <source>Write documents…</source>
+        <translation>生成发布文件…</translation>
+    </message>
+    <message>
+        <source>Compare with a signed paper…</source>
+        <translation>与签字的纸质件核对…</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -2261,26 +2269,6 @@
         <translation>另存副本</translation>
     </message>
     <message>
-        <source>Export PDF</source>
-        <translation>导出 PDF</translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation>PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The PDF cannot be written</source>
-        <translation>PDF 写不进去</translation>
-    </message>
-    <message>
-        <source>Written to %1.</source>
-        <translation>已导出到 %1。</translation>
-    </message>
-    <message>
-        <source>Other typefaces stand in for %1, which are not installed.</source>
-        <translation>没有安装%1，已用其他字体代替。</translation>
-    </message>
-    <message>
         <source>A form cannot be used</source>
         <translation>有表式不能使用</translation>
     </message>
@@ -2299,14 +2287,6 @@
     <message>
         <source>Without a reason the report stays final.</source>
         <translation>没有写原因，年报仍为定稿。</translation>
-    </message>
-    <message>
-        <source>Making the PDF…</source>
-        <translation>正在生成 PDF…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2358,81 @@
     <message>
         <source>As in the unit&apos;s other reports, where it can be changed.</source>
         <translation>与该单位其他年报一致，可在年报的“报告信息”页修改。</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::Outgoing</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The documents cannot be written</source>
+        <translation>文件写不出来</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写到 %1。</translation>
+    </message>
+    <message>
+        <source>Other typefaces stand in for %1, which are not installed.</source>
+        <translation>没有安装%1，已用其他字体代替。</translation>
+    </message>
+    <message>
+        <source>Export PDF</source>
+        <translation>导出 PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Making the PDF…</source>
+        <translation>正在生成 PDF……</translation>
+    </message>
+    <message>
+        <source>Errors are open that nobody has explained: names and pages will say 草稿.</source>
+        <translation>还有没有说明的错误：文件名和页面上将标明“草稿”。</translation>
+    </message>
+    <message>
+        <source>Writing documents…</source>
+        <translation>正在生成文件……</translation>
+    </message>
+    <message>
+        <source>The workbook cannot be read</source>
+        <translation>工作簿无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n report(s) of the workbook</source>
+        <translation>
+            <numerusform>工作簿里全部 %n 份年报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where errors are open, names and pages will say 草稿.</source>
+        <translation>有未说明错误的年报，文件名和页面上将标明“草稿”。</translation>
+    </message>
+    <message>
+        <source>Compare with a signed paper</source>
+        <translation>与签字的纸质件核对</translation>
+    </message>
+    <message>
+        <source>The check code at the foot of the paper:</source>
+        <translation>纸面下方的核验码：</translation>
+    </message>
+    <message>
+        <source>The paper does not belong to this report: neither now nor after one of its last changes it had this code. Its code now is %1.</source>
+        <translation>这份纸质件与当前年报对不上：现在和最近的历次修改都没有这个核验码。当前核验码是 %1。</translation>
+    </message>
+    <message>
+        <source>The paper says what the report says now.</source>
+        <translation>纸质件与当前年报内容一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report is newer than the paper: %n change(s) were made since %1.</source>
+        <translation>
+            <numerusform>年报比纸质件新：从 %1 起又作了 %n 次修改。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2458,6 +2513,33 @@
     <message>
         <source>of %1</source>
         <translation>页，共 %1 页</translation>
+    </message>
+</context>
+<context>
+    <name>gongkai::PublishDialog</name>
+    <message>
+        <source>Replace files of the same name</source>
+        <translation>覆盖同名文件</translation>
+    </message>
+    <message>
+        <source>Write documents</source>
+        <translation>生成发布文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Where should the documents go?</source>
+        <translation>文件放到哪里？</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ std::vector<TableModel::Look> TableModel::makeLooks() const
     const Figures &figures = m_document.figures();
     std::vector<Look> looks(m_document.form().cells.size());
     for (std::size_t i = 0; i < looks.size(); ++i)
-        looks[i] = {m_document.report().amounts[i], figures.printed[i], figures.computed[i]};
+        looks[i] = {m_document.report().amounts[i], figures.printed[i], figures.computed[i], {}};
     for (const auto &[cell, remark] : m_document.report().remarks)
         looks[static_cast<std::size_t>(cell)].remark = remark;
     for (const Finding &finding : m_document.findings()) {

@@ -91,6 +91,8 @@ std::vector<CommandInfo> makeCommands()
         {Command::OpenWorkbook, Group::File, K{ctrl | Qt::Key_O}, Text::tr("Open a workbook…")},
         {Command::ExportPdf, Group::File, K{ctrl | Qt::Key_E}, Text::tr("Export PDF…")},
         {Command::Preview, Group::File, K{ctrl | Qt::Key_P}, Text::tr("Preview and print…")},
+        {Command::Publish, Group::File, K{ctrl | shift | Qt::Key_E}, Text::tr("Write documents…")},
+        {Command::ComparePaper, Group::File, {}, Text::tr("Compare with a signed paper…")},
         {Command::CloseReport, Group::File, K{Qt::ALT | Qt::Key_Left}, Text::tr("All reports")},
         {Command::Quit, Group::File, K{ctrl | Qt::Key_Q}, Text::tr("Quit")},
     };

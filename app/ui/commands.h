@@ -58,6 +58,8 @@ enum class Command : quint8 {
     OpenWorkbook,
     ExportPdf,
     Preview,
+    Publish,
+    ComparePaper,
     CloseReport,
     Quit,
 };

@@ -62,6 +62,12 @@ Dialogs Dialogs::ofTheDesktop()
         [](QWidget *parent, const QString &title, const Error &error) {
             QMessageBox::warning(parent, title, textOf(error));
         },
+        [](QWidget *parent, const QString &title, const QString &text) {
+            QMessageBox::information(parent, title, text);
+        },
+        [](QWidget *parent, const QString &title, const QString &suggested) {
+            return QFileDialog::getExistingDirectory(parent, title, suggested);
+        },
         retryWanted,
         lossWanted,
         [](QWidget *parent, const QString &title, const QString &question,

@@ -21,6 +21,11 @@ struct Dialogs
         saveName;
     std::function<QString(QWidget *, const QString &title, const QString &filter)> openName;
     std::function<void(QWidget *, const QString &title, const Error &)> tellError;
+    /// News that is no failure.
+    std::function<void(QWidget *, const QString &title, const QString &text)> tell = {};
+    /// A folder, or empty.
+    std::function<QString(QWidget *, const QString &title, const QString &suggested)> folderName
+        = {};
     /// After something could not be saved. True: try again; false: save a copy elsewhere.
     std::function<bool(QWidget *, const Error &)> askRetry;
 

@@ -1,10 +1,8 @@
 #include "ui/mainwindow.h"
 
-#include "output/fonts.h"
-#include "output/formats.h"
-#include "output/pdf.h"
 #include "ui/keysheet.h"
 #include "ui/newreportdialog.h"
+#include "ui/outgoing.h"
 #include "ui/recent.h"
 #include "ui/reporteditor.h"
 #include "ui/startpage.h"
@@ -18,7 +16,6 @@
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QProgressDialog>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QStatusBar>
@@ -48,6 +45,7 @@ MainWindow::MainWindow(Workspace &workspace, Dialogs dialogs, QWidget *parent)
     , m_stack(new QStackedWidget)
     , m_start(new StartPage(workspace))
     , m_saved(new QLabel)
+    , m_outgoing(new Outgoing(workspace, m_dialogs, *this))
 {
     m_stack->addWidget(m_start);
     setCentralWidget(m_stack);
@@ -55,6 +53,8 @@ MainWindow::MainWindow(Workspace &workspace, Dialogs dialogs, QWidget *parent)
     makeActions();
     resize(fitting({1280, 860}, screen()));
 
+    connect(m_outgoing, &Outgoing::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_start, &StartPage::newReportWanted, this, &MainWindow::newReport);
     connect(m_start, &StartPage::openWorkbookWanted, this, &MainWindow::chooseWorkbook);
     connect(m_start, &StartPage::recentChosen, this, &MainWindow::openWorkbook);
@@ -90,8 +90,8 @@ void MainWindow::makeActions()
             addAction(*menu, command);
     };
     addMenu(Group::File,
-            {Command::NewReport, Command::OpenWorkbook, Command::ExportPdf, Command::Preview,
-             Command::CloseReport, Command::Quit});
+            {Command::NewReport, Command::OpenWorkbook, Command::ExportPdf, Command::Publish,
+             Command::Preview, Command::ComparePaper, Command::CloseReport, Command::Quit});
     addMenu(Group::Fill,
             {Command::Undo, Command::Redo, Command::Copy, Command::Paste, Command::ClearCells,
              Command::FillZero, Command::TakeComputed, Command::TakeCarriedOver,
@@ -161,9 +161,19 @@ void MainWindow::run(Command command)
     case Command::OpenWorkbook:
         return chooseWorkbook();
     case Command::ExportPdf:
-        return exportPdf();
+        m_editor->commitAll();
+        return m_outgoing->exportPdf(m_editor->document());
     case Command::Preview:
-        return preview(SheetKind::Report);
+        m_editor->commitAll();
+        return m_outgoing->preview(m_editor->document(), SheetKind::Report);
+    case Command::Publish:
+        if (!m_editor)
+            return m_outgoing->publishAll();
+        m_editor->commitAll();
+        return m_outgoing->publish(m_editor->document());
+    case Command::ComparePaper:
+        m_editor->commitAll();
+        return m_outgoing->comparePaper(m_id, m_editor->document());
     case Command::CloseReport:
         (void)closeReport();
         return;
@@ -217,6 +227,8 @@ void MainWindow::updateActions()
         case Command::Quit:
         case Command::KeySheet:
             return true;
+        case Command::Publish:
+            return m_editor || m_workspace.workbook();
         case Command::Paste:
         case Command::ClearCells:
         case Command::FillZero:
@@ -351,6 +363,7 @@ bool MainWindow::openReport(ReportId id)
         return false;
     }
     CellSource source = m_workspace.cellSource(id, **document);
+    m_id = id;
     m_editor = new ReportEditor(std::move(*document), std::move(source), m_dialogs);
     m_stack->addWidget(m_editor);
     m_stack->setCurrentWidget(m_editor);
@@ -359,7 +372,7 @@ bool MainWindow::openReport(ReportId id)
             [this](const QString &text) { statusBar()->showMessage(text, messageTime); });
     connect(m_editor, &ReportEditor::reopenWanted, this, [this] { setReportState(State::Draft); });
     connect(m_editor, &ReportEditor::printFindingsWanted, this,
-            [this] { preview(SheetKind::Findings); });
+            [this] { m_outgoing->preview(m_editor->document(), SheetKind::Findings); });
     connect(m_editor, &ReportEditor::typed, this, &MainWindow::updateActions);
     connect(&opened, &Document::saved, this, &MainWindow::showSaved);
     connect(&opened, &Document::changed, statusBar(), &QStatusBar::clearMessage);
@@ -431,65 +444,6 @@ void MainWindow::savingFailed(const Error &error)
         break;
     }
     m_isAsking = false;
-}
-
-/// With a bar of progress where it takes long enough to wonder. Events are handled meanwhile.
-Result<QByteArray> MainWindow::makePdf(const Publication &publication)
-{
-    constexpr int patience = 300; // ms
-    QProgressDialog bar(tr("Making the PDF…"), tr("Cancel"), 0, 100, this);
-    bar.setWindowModality(Qt::WindowModal);
-    bar.setMinimumDuration(patience);
-    m_wasCancelled = false;
-    return makeDocument(Format::Pdf, publication, [this, &bar](double done) {
-        bar.setValue(static_cast<int>(done * 100));
-        m_wasCancelled = m_wasCancelled || bar.wasCanceled();
-        return !m_wasCancelled;
-    });
-}
-
-/// The open report as it would leave the house now.
-Publication MainWindow::publication() const
-{
-    const Document &document = m_editor->document();
-    const Report &report = document.report();
-    Publication made = publicationOf(m_workspace.library().find(report.edition, report.variant),
-                                     report, document.neighbours().previous);
-    made.isDraft = countOpen(document.findings(), Severity::Error) > 0;
-    return made;
-}
-
-void MainWindow::preview(SheetKind first)
-{
-    m_editor->commitAll();
-    PreviewDialog(sheetsOf(publication(), m_editor->document()), static_cast<std::size_t>(first),
-                  this)
-        .exec();
-}
-
-void MainWindow::exportPdf()
-{
-    m_editor->commitAll();
-    const Document &document = m_editor->document();
-    const QString name = titleOf(document.form(), document.report()) + u".pdf"_s;
-    const QString path = m_dialogs.saveName(
-        this, tr("Export PDF"), QDir(documentsFolder()).filePath(name), tr("PDF (*.pdf)"));
-    if (path.isEmpty())
-        return;
-    const auto bytes = makePdf(publication());
-    if (m_wasCancelled)
-        return statusBar()->showMessage(bytes.error().message, messageTime);
-    const auto written = bytes ? writeFile(path, *bytes) : Result<>(tl::unexpected(bytes.error()));
-    if (!written) {
-        m_dialogs.tellError(this, tr("The PDF cannot be written"), written.error());
-        return;
-    }
-    QString message = tr("Written to %1.").arg(QDir::toNativeSeparators(path));
-    if (const QStringList missing = missingTypefaces(); !missing.isEmpty())
-        message += u' '
-            + tr("Other typefaces stand in for %1, which are not installed.")
-                  .arg(missing.join(u'、'));
-    statusBar()->showMessage(message, messageTime);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

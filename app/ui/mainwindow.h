@@ -1,9 +1,7 @@
 #pragma once
 
-#include "output/publication.h"
 #include "ui/commands.h"
 #include "ui/dialogs.h"
-#include "ui/sheets.h"
 #include "ui/workspace.h"
 
 #include <QMainWindow>
@@ -17,6 +15,7 @@ class QToolButton;
 
 namespace gongkai {
 
+class Outgoing;
 class ReportEditor;
 class StartPage;
 
@@ -38,6 +37,7 @@ public:
     bool createWorkbook(const QString &path);
     /// Back to the start page. False where the report stays open, because it could not be saved.
     bool closeReport();
+    void run(Command command);
     ReportEditor *editor() { return m_editor; } ///< Null while no report is open.
 
 protected:
@@ -47,14 +47,9 @@ private:
     void makeActions();
     QAction *addAction(QWidget &menu, Command command);
     void makeToolBar();
-    void run(Command command);
     void setReportState(State state);
     void newReport(const ReportKey &wanted);
     void chooseWorkbook();
-    Result<QByteArray> makePdf(const Publication &publication);
-    Publication publication() const;
-    void preview(SheetKind first);
-    void exportPdf();
     bool showWorkbook(const Result<> &opened, const QString &path);
     void savingFailed(const Error &error);
     void updateActions();
@@ -67,11 +62,12 @@ private:
     StartPage *m_start;
     ReportEditor *m_editor = nullptr;
     QLabel *m_saved;
+    Outgoing *m_outgoing;
+    ReportId m_id = 0; ///< Of the open report.
     std::map<Command, QAction *> m_actions;
     QToolBar *m_tools;
     QToolButton *m_state;
     std::map<State, QAction *> m_states; ///< The present one is ticked.
-    bool m_wasCancelled = false; ///< Making a PDF was given up.
     bool m_isAsking = false; ///< A question about saving is on the screen.
 };
 

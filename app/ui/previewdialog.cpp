@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
-PreviewDialog::PreviewDialog(std::vector<Sheet> sheets, std::size_t first, QWidget *parent)
+PreviewDialog::PreviewDialog(std::vector<Printable> sheets, std::size_t first, QWidget *parent)
     : QDialog(parent)
     , m_sheets(std::move(sheets))
     , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
@@ -59,7 +59,7 @@ QWidget *PreviewDialog::makeBar()
     auto *bar = new QWidget;
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(0, 0, 0, 0);
-    for (const Sheet &sheet : m_sheets)
+    for (const Printable &sheet : m_sheets)
         m_sheet->addItem(sheet.title);
     m_sheet->setAccessibleName(tr("What is printed"));
     m_number->setAccessibleName(tr("Page"));

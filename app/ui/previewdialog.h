@@ -15,7 +15,7 @@ class QSpinBox;
 namespace gongkai {
 
 /// Something that can be printed.
-struct Sheet
+struct Printable
 {
     QString title; ///< For people: 年报, 审签页.
     std::function<Pages()> make;
@@ -28,7 +28,7 @@ class PreviewDialog final : public QDialog
 
 public:
     /// `first` is the sheet that is shown to begin with.
-    PreviewDialog(std::vector<Sheet> sheets, std::size_t first, QWidget *parent = nullptr);
+    PreviewDialog(std::vector<Printable> sheets, std::size_t first, QWidget *parent = nullptr);
     ~PreviewDialog() override;
 
 private:
@@ -37,7 +37,7 @@ private:
     void showPlace();
     void print();
 
-    std::vector<Sheet> m_sheets;
+    std::vector<Printable> m_sheets;
     Pages m_pages;
     std::unique_ptr<QPrinter> m_printer;
     QPrintPreviewWidget *m_preview;

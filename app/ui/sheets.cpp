@@ -31,7 +31,7 @@ Pages layoutInternal(const Publication &publication)
 
 } // namespace
 
-std::vector<Sheet> sheetsOf(const Publication &publication, const Document &document)
+std::vector<Printable> sheetsOf(const Publication &publication, const Document &document)
 {
     return {
         {Text::tr("Report"),

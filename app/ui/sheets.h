@@ -17,6 +17,6 @@ enum class SheetKind : quint8 {
 };
 
 /// All of them, as the report is now.
-std::vector<Sheet> sheetsOf(const Publication &publication, const Document &document);
+std::vector<Printable> sheetsOf(const Publication &publication, const Document &document);
 
 } // namespace gongkai

@@ -171,6 +171,34 @@ Result<> Workspace::saveElsewhere(const QString &path, Document &document)
     return document.retrySaving();
 }
 
+Result<Publication> Workspace::publication(const ReportEntry &entry) const
+{
+    auto report = m_workbook->load(entry.id, m_library);
+    if (!report)
+        return tl::unexpected(report.error());
+    const auto form = m_library.find(report->edition, report->variant);
+    auto neighbours = loadNeighbours(*m_workbook, m_library, *form, *report);
+    if (!neighbours)
+        return tl::unexpected(neighbours.error());
+    Publication made = publicationOf(form, std::move(*report), neighbours->previous);
+    const auto findings = check(*form, made.report, made.figures, *neighbours);
+    made.isDraft = countOpen(findings, Severity::Error) > 0;
+    return made;
+}
+
+Result<std::vector<DatedStep>> Workspace::datedSteps(ReportId id) const
+{
+    const auto steps = m_workbook->steps(id, undoableSteps);
+    if (!steps)
+        return tl::unexpected(steps.error());
+    std::vector<DatedStep> dated;
+    for (const LoggedStep &logged : *steps) {
+        if (logged.fate == LoggedStep::Fate::Done && logged.number > 1)
+            dated.push_back({logged.step, logged.at});
+    }
+    return dated;
+}
+
 Result<Counts> Workspace::counts(const ReportEntry &entry) const
 {
     const auto report = m_workbook->load(entry.id, m_library);

@@ -2,7 +2,9 @@
 
 #include "core/figures.h"
 #include "core/formlibrary.h"
+#include "editing/codesearch.h"
 #include "editing/document.h"
+#include "output/publication.h"
 #include "store/workbook.h"
 #include "ui/cellpanel.h"
 
@@ -44,6 +46,10 @@ public:
     /// Writes a copy of the workbook with what the document could not write, and goes on in that.
     Result<> saveElsewhere(const QString &path, Document &document);
     Result<Counts> counts(const ReportEntry &entry) const;
+    /// The report as it would leave the house now.
+    Result<Publication> publication(const ReportEntry &entry) const;
+    /// What led to the report as it is now, newest first, as far back as can be undone.
+    Result<std::vector<DatedStep>> datedSteps(ReportId id) const;
 
 private:
     std::vector<Neighbour> earlierReports(const Form &form, ReportKey key) const;

@@ -6,8 +6,8 @@
 #include "ui/mainwindow.h"
 #include "ui/newreportdialog.h"
 #include "ui/pastepreview.h"
-#include "ui/sheets.h"
 #include "ui/reporteditor.h"
+#include "ui/sheets.h"
 #include "ui/startup.h"
 #include "ui/tableview.h"
 #include "ui/theme.h"
@@ -222,7 +222,7 @@ void Painter::dialogs()
     PastePreview preview(document, proposal);
     dialog(u"paste-preview"_s, preview);
 
-    const std::vector<Sheet> sheets = sheetsOf(publicationOf(form, report), document);
+    const std::vector<Printable> sheets = sheetsOf(publicationOf(form, report), document);
     for (std::size_t i = 0; i < sheets.size(); ++i) {
         PreviewDialog paper(sheets, i);
         dialog(u"preview-%1"_s.arg(i + 1), paper);

@@ -79,8 +79,14 @@ protected:
     void open()
     {
         Dialogs dialogs;
-        dialogs.tellError = [](QWidget *, const QString &, const Error &error) {
-            QFAIL(qPrintable(error.message));
+        dialogs.tellError = [this](QWidget *, const QString &, const Error &error) {
+            if (!m_answer)
+                QFAIL(qPrintable(error.message));
+            m_told = error.message;
+        };
+        dialogs.tell = [this](QWidget *, const QString &, const QString &text) { m_told = text; };
+        dialogs.askText = [this](QWidget *, const QString &, const QString &, const QString &) {
+            return m_answer;
         };
         dialogs.confirmPaste = [this](QWidget *, const Document &, const Proposal &) {
             ++m_previews;
@@ -106,6 +112,8 @@ protected:
     ReportId m_earlier = 0; ///< The year before.
     int m_number = 0;
     int m_previews = 0;
+    std::optional<QString> m_answer; ///< To what is asked for as a text; then failures are told.
+    QString m_told;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };

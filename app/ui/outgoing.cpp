@@ -1,0 +1,160 @@
+#include "ui/outgoing.h"
+
+#include "core/checkcode.h"
+#include "editing/codesearch.h"
+#include "output/fonts.h"
+#include "output/pdf.h"
+#include "output/publishing.h"
+#include "ui/dialogs.h"
+#include "ui/publishdialog.h"
+
+#include <QDir>
+#include <QLocale>
+#include <QProgressDialog>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace gongkai {
+
+Outgoing::Outgoing(Workspace &workspace, const Dialogs &dialogs, QWidget &window)
+    : QObject(&window)
+    , m_workspace(workspace)
+    , m_dialogs(dialogs)
+    , m_window(window)
+{
+}
+
+/// As the report would leave the house now.
+Publication Outgoing::publicationOf(const Document &document) const
+{
+    const Report &report = document.report();
+    Publication made
+        = gongkai::publicationOf(m_workspace.library().find(report.edition, report.variant), report,
+                                 document.neighbours().previous);
+    made.isDraft = countOpen(document.findings(), Severity::Error) > 0;
+    return made;
+}
+
+void Outgoing::preview(const Document &document, SheetKind first)
+{
+    PreviewDialog(sheetsOf(publicationOf(document), document), static_cast<std::size_t>(first),
+                  &m_window)
+        .exec();
+}
+
+/// Events are handled meanwhile; what is published is a copy.
+Result<int> Outgoing::withBar(const QString &title, const Work &work)
+{
+    constexpr int patience = 300; // ms
+    QProgressDialog bar(title, tr("Cancel"), 0, 100, &m_window);
+    bar.setWindowModality(Qt::WindowModal);
+    bar.setMinimumDuration(patience);
+    m_wasCancelled = false;
+    return work([this, &bar](double done) {
+        bar.setValue(static_cast<int>(done * 100));
+        m_wasCancelled = m_wasCancelled || bar.wasCanceled();
+        return !m_wasCancelled;
+    });
+}
+
+void Outgoing::tellWritten(const Result<int> &written, const QString &where)
+{
+    if (!written && m_wasCancelled)
+        return emit message(written.error().message);
+    if (!written)
+        return m_dialogs.tellError(&m_window, tr("The documents cannot be written"),
+                                   written.error());
+    QString text = tr("Written to %1.").arg(QDir::toNativeSeparators(where));
+    if (const QStringList missing = missingTypefaces(); !missing.isEmpty())
+        text += u' '
+            + tr("Other typefaces stand in for %1, which are not installed.")
+                  .arg(missing.join(u'、'));
+    emit message(text);
+}
+
+void Outgoing::exportPdf(const Document &document)
+{
+    const Publication publication = publicationOf(document);
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    const QString path = m_dialogs.saveName(
+        &m_window, tr("Export PDF"), QDir(folder).filePath(fileNameOf(publication, Format::Pdf)),
+        tr("PDF (*.pdf)"));
+    if (path.isEmpty())
+        return;
+    const auto written = withBar(tr("Making the PDF…"), [&](const Progress &progress) {
+        return makeDocument(Format::Pdf, publication, progress)
+            .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); })
+            .map([] { return 1; });
+    });
+    tellWritten(written, path);
+}
+
+void Outgoing::publish(const Document &document)
+{
+    const Publication publication = publicationOf(document);
+    const QString warning = publication.isDraft
+        ? tr("Errors are open that nobody has explained: names and pages will say 草稿.")
+        : QString();
+    PublishDialog dialog(titleOf(document.form(), document.report()), warning, m_dialogs,
+                         &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const PublishOrder order = dialog.order();
+    const auto written = withBar(tr("Writing documents…"), [&](const Progress &progress) {
+        return gongkai::publish(order, publication, progress).map([&] {
+            return static_cast<int>(order.formats.size());
+        });
+    });
+    tellWritten(written, order.folder);
+}
+
+void Outgoing::publishAll()
+{
+    const auto entries = m_workspace.workbook()->reports();
+    if (!entries)
+        return m_dialogs.tellError(&m_window, tr("The workbook cannot be read"), entries.error());
+    const auto count = static_cast<int>(entries->size());
+    PublishDialog dialog(tr("All %n report(s) of the workbook", nullptr, count),
+                         tr("Where errors are open, names and pages will say 草稿."), m_dialogs,
+                         &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const PublishOrder order = dialog.order();
+    const auto written = withBar(tr("Writing documents…"), [&](const Progress &progress) {
+        const auto load = [&](int number) {
+            return m_workspace.publication((*entries)[static_cast<std::size_t>(number)]);
+        };
+        return gongkai::publishAll(order, count, load, progress);
+    });
+    tellWritten(written, order.folder);
+}
+
+void Outgoing::comparePaper(ReportId id, const Document &document)
+{
+    const QString title = tr("Compare with a signed paper");
+    const auto typed
+        = m_dialogs.askText(&m_window, title, tr("The check code at the foot of the paper:"), {});
+    if (!typed)
+        return;
+    const auto code = readCheckCode(*typed);
+    if (!code)
+        return m_dialogs.tellError(&m_window, title, code.error());
+    const auto steps = m_workspace.datedSteps(id);
+    if (!steps)
+        return m_dialogs.tellError(&m_window, title, steps.error());
+    const auto found = findByCode(document.form(), document.report(), *steps, *code);
+    if (!found)
+        return m_dialogs.tell(&m_window, title,
+                              tr("The paper does not belong to this report: neither now nor after "
+                                 "one of its last changes it had this code. Its code now is %1.")
+                                  .arg(checkCodeOf(document.form(), document.report())));
+    if (found->stepsSince == 0)
+        return m_dialogs.tell(&m_window, title, tr("The paper says what the report says now."));
+    m_dialogs.tell(&m_window, title,
+                   tr("The report is newer than the paper: %n change(s) were made since %1.",
+                      nullptr, found->stepsSince)
+                       .arg(QLocale().toString(found->until, QLocale::ShortFormat)));
+}
+
+} // namespace gongkai

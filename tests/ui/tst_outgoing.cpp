@@ -1,0 +1,161 @@
+#include "editortest.h"
+
+#include "core/checkcode.h"
+#include "intake/pdfcheck.h"
+#include "output/formats.h"
+#include "output/layout.h"
+#include "ui/previewdialog.h"
+#include "ui/printing.h"
+#include "ui/publishdialog.h"
+#include "ui/sheets.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLineEdit>
+#include <QPrinter>
+#include <QTimer>
+
+/// What leaves the window, asked for by keys.
+class TestOutgoing : public EditorTest
+{
+    Q_OBJECT
+
+private slots:
+    void publishing()
+    {
+        QVERIFY(m_window->editor());
+        const QString folder = m_folder.filePath(u"set"_s);
+        publishInto(folder, allFormats().size());
+        const QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name);
+        QCOMPARE(files.size(), static_cast<qsizetype>(allFormats().size()));
+        const auto pdf = readPublishedPdf(
+            QDir(folder).filePath(u"平潭综合实验区2023年政府信息公开工作年度报告.pdf"_s));
+        QVERIFY(pdf);
+        const PdfVerdict verdict = checkPdf(*pdf, samples::library());
+        QVERIFY2(verdict.kind == PdfVerdict::Kind::Whole, qPrintable(verdict.message));
+        QCOMPARE(verdict.checkCode, checkCodeOf(document().form(), document().report()));
+    }
+
+    /// With open errors names and pages say that it is a draft.
+    void publishingADraft()
+    {
+        QVERIFY(document().typeFigure(cell(u"requests.granted.natural_person"_s), u"4711"_s));
+        const QString folder = m_folder.filePath(u"draft"_s);
+        publishInto(folder, 1);
+        const QStringList files = QDir(folder).entryList(QDir::Files);
+        QCOMPARE(files.size(), 1);
+        QVERIFY2(files.front().contains(u"（草稿）"_s), qPrintable(files.front()));
+        const auto pdf = readPublishedPdf(QDir(folder).filePath(files.front()));
+        QVERIFY(pdf);
+        for (const QString &page : pdf->pages)
+            QVERIFY(page.contains(u"草稿"_s));
+        QCOMPARE(checkPdf(*pdf, samples::library()).kind, PdfVerdict::Kind::Whole);
+    }
+
+    void publishingAll()
+    {
+        QVERIFY(m_window->closeReport());
+        const QString folder = m_folder.filePath(u"all"_s);
+        publishInto(folder, 1);
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
+    }
+
+    /// The paper is that of now, an older one, or of something else.
+    void paper()
+    {
+        const QString now = codeNow();
+        QVERIFY(document().typeFigure(cell(u"requests.granted.natural_person"_s), u"4711"_s));
+        QVERIFY(document().setField({Field::Kind::Person, u"head"_s}, u"李"_s));
+        QVERIFY(told(codeNow()).contains(u"now"_s));
+        QVERIFY(told(now.toLower().remove(u'-')).contains(u"newer"_s));
+        Report other = document().report();
+        ++other.year;
+        QVERIFY(told(checkCodeOf(document().form(), other)).contains(u"not belong"_s));
+        QVERIFY(told(u"123"_s).contains(u"12 characters"_s));
+    }
+
+    void preview()
+    {
+        int sheets = 0;
+        inDialog<PreviewDialog>(
+            [&](PreviewDialog &dialog) {
+                auto *choice = dialog.findChild<QComboBox *>();
+                for (; sheets < choice->count(); ++sheets)
+                    choice->setCurrentIndex(sheets);
+                dialog.reject();
+            },
+            [this] { keys::press(Qt::Key_P, Qt::ControlModifier); });
+        QCOMPARE(sheets, 5);
+    }
+
+    /// A printer gets the pages of its range, at the places of the PDF.
+    void printedRange()
+    {
+        const auto form = samples::library().find(document().report().edition, {});
+        const Pages pages = layoutReport(publicationOf(form, document().report()));
+        const QString path = m_folder.filePath(u"printed.pdf"_s);
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(path);
+        setUpPrinter(printer, pages);
+        printer.setFromTo(2, 3);
+        printPages(pages, printer);
+        const auto read = readPublishedPdf(path);
+        QVERIFY(read);
+        QCOMPARE(read->pages.size(), 2);
+        QVERIFY(QString(read->pages.front()).remove(u' ').contains(u"—2—"_s));
+    }
+
+private:
+    template<typename Dialog>
+    static void inDialog(const std::function<void(Dialog &)> &act,
+                         const std::function<void()> &open)
+    {
+        bool isDone = false;
+        QTimer timer;
+        connect(&timer, &QTimer::timeout, qApp, [&] {
+            auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
+            // Keys reach it only once it is active.
+            if (!dialog || !dialog->isActiveWindow() || std::exchange(isDone, true))
+                return;
+            act(*dialog);
+        });
+        timer.start(20);
+        open();
+        QVERIFY(isDone);
+    }
+
+    void publishInto(const QString &folder, std::size_t formats)
+    {
+        inDialog<PublishDialog>(
+            [&](PublishDialog &dialog) {
+                std::size_t chosen = 0;
+                const auto boxes = dialog.findChildren<QCheckBox *>();
+                for (QCheckBox *box : boxes)
+                    box->setChecked(chosen++ < formats);
+                boxes.back()->setChecked(false); // overwriting
+                dialog.findChild<QLineEdit *>()->setText(folder);
+                keys::press(Qt::Key_Return);
+            },
+            [this] {
+                m_window->activateWindow();
+                QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+            });
+    }
+
+    QString codeNow() { return checkCodeOf(document().form(), document().report()); }
+
+    /// What is told of a paper with that code.
+    QString told(const QString &code)
+    {
+        m_answer = code;
+        m_told.clear();
+        m_window->run(Command::ComparePaper);
+        return m_told;
+    }
+};
+
+QTEST_MAIN(TestOutgoing)
+#include "moc_editortest.cpp"
+#include "tst_outgoing.moc"
