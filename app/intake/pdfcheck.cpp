@@ -34,7 +34,9 @@ QString withoutBlanks(const QString &text)
     kept.reserve(text.size());
     bool isSeparated = false;
     for (const QChar c : text) {
-        // Form feeds are what a reader of PDF adds.
+        // A reader of PDF adds form feeds, and adds or drops marks of direction.
+        if (c.category() == QChar::Other_Format)
+            continue;
         if (c.isSpace() || c.category() == QChar::Other_Control) {
             isSeparated = true;
             continue;

@@ -106,6 +106,15 @@ private slots:
         row("export pdf", u"export FILE --to OUT.pdf"_s, 0);
         row("export json", u"export FILE --to OUT.json"_s, 0);
         row("export a blank form", u"export FILE --to OUT.pdf --blank"_s, 0);
+        for (const QString &kind : {u"docx"_s, u"xlsx"_s, u"html"_s, u"fragment.html"_s, u"csv"_s})
+            QTest::newRow(qPrintable(u"export "_s + kind))
+                << (u"export FILE --to OUT."_s + kind).split(u' ') << 0 << QString();
+        row("export a set", u"export FILE --all --to-dir FOLDER/set --formats pdf,html"_s, 0);
+        row("export one to a folder", u"export FILE --to-dir FOLDER/one"_s, 0);
+        row("export an unknown format", u"export FILE --to-dir FOLDER/x --formats pdf,xyz"_s, 2,
+            u"xyz"_s);
+        row("export no format", u"export FILE --to-dir FOLDER/x --formats ,"_s, 2);
+        row("export into a file", u"export FILE --to-dir FILE/x"_s, 3);
         row("export without a target", u"export FILE"_s, 2, u"--to"_s);
         row("export to an unknown kind", u"export FILE --to OUT.xyz"_s, 2);
         row("export where nothing can be", u"export FILE --to FOLDER/no/such/folder.pdf"_s, 3);

@@ -6,6 +6,7 @@
 #include "output/layout.h"
 #include "output/pdf.h"
 
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -71,6 +72,39 @@ private slots:
                     = cell % 4 == 0 ? u"短"_s : u"说明 文字\n第二行。"_s.repeated(9);
             QCOMPARE(kindOf(pagesWith(report, dataOf(report))), Kind::Whole);
         }
+    }
+
+    /// Whatever stands in the report, the pages hold it and can be read again.
+    void hostile_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("emoji") << QString::fromUcs4(U"😀👨‍👩‍👧❤️");
+        QTest::newRow("beyond the BMP") << QString::fromUcs4(U"𠮷野家𪚥");
+        QTest::newRow("marks of direction") << u"a\u202Eb\u2066c\u200Fd"_s;
+        QTest::newRow("a very long word") << u"abcdefghij"_s.repeated(300);
+        QTest::newRow("combining") << u"e\u0301\u0301\u0301 n\u0303"_s;
+        QTest::newRow("private use") << u"\ue000\uf8ff"_s;
+        QTest::newRow("markup") << u"</w:t> ]]> <script> & %PDF-1.7 endstream"_s;
+        QTest::newRow("60 pages") << u"内容丰富，形式多样。\n"_s.repeated(60 * 22);
+    }
+
+    void hostile()
+    {
+        QFETCH(const QString, text);
+        Report report = samples::huaian();
+        report.unit.name = u"某/市\\局:*?\"<>|"_s;
+        report.texts[u"overview"_s] += u'\n' + text;
+        report.remarks[0] = text.left(3000);
+        const auto bytes = makeDocument(Format::Pdf, samples::published(report));
+        QVERIFY(bytes);
+        QProcess qpdf;
+        qpdf.start(u"qpdf"_s, {u"--check"_s, write(*bytes)});
+        QVERIFY(qpdf.waitForFinished() && qpdf.exitCode() == 0);
+        const auto read = readPublishedPdf(write(*bytes));
+        QVERIFY(read);
+        QCOMPARE(read->data, dataOf(report));
+        const PdfVerdict verdict = checkPdf(*read, samples::library());
+        QVERIFY2(verdict.kind == Kind::Whole, qPrintable(verdict.message));
     }
 
     void tampered_data()
