@@ -7,8 +7,8 @@
 #include "output/layout.h"
 #include "output/marks.h"
 #include "output/pdf.h"
-#include "output/xlsx.h"
 #include "output/story.h"
+#include "output/xlsx.h"
 
 #include <QCoreApplication>
 

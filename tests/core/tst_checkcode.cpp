@@ -32,8 +32,8 @@ private slots:
     void sameInTheExchangeForm()
     {
         const Report report = samples::huaian();
-        const auto again = readExchange(writeExchange(samples::formOf(report), report),
-                                        samples::library());
+        const auto again
+            = readExchange(writeExchange(samples::formOf(report), report), samples::library());
         QVERIFY(again);
         QCOMPARE(codeOf(*again), codeOf(report));
     }
@@ -114,8 +114,8 @@ private slots:
                 QVERIFY2(!readCheckCode(swapped), qPrintable(swapped));
             }
         }
-        for (const QString &wrong : {QString(), u"7"_s, code + u'0', code.chopped(1), u"?"_s + code,
-                                     u"U"_s + code.mid(1)})
+        for (const QString &wrong :
+             {QString(), u"7"_s, code + u'0', code.chopped(1), u"?"_s + code, u"U"_s + code.mid(1)})
             QVERIFY2(!readCheckCode(wrong), qPrintable(wrong));
     }
 };

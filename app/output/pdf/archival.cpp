@@ -30,7 +30,8 @@ void attach(QPDF &pdf, const Attachment &attachment, const QDateTime &created)
     stream.setSubtype(attachment.mimeType.toStdString());
     stream.setCreationDate(pdfDate(created));
     stream.setModDate(pdfDate(created));
-    auto file = QPDFFileSpecObjectHelper::createFileSpec(pdf, attachment.name.toStdString(), stream);
+    auto file
+        = QPDFFileSpecObjectHelper::createFileSpec(pdf, attachment.name.toStdString(), stream);
     file.setDescription(attachment.description.toStdString());
     file.getObjectHandle().replaceKey("/AFRelationship", QPDFObjectHandle::newName("/Data"));
     QPDFEmbeddedFileDocumentHelper(pdf).replaceEmbeddedFile(attachment.name.toStdString(), file);
