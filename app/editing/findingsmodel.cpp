@@ -70,7 +70,7 @@ QVariant FindingsModel::data(const QModelIndex &index, int role) const
         }
     case Qt::ToolTipRole:
         return found.message;
-    case SeverityRole:
+    case FindingSeverityRole:
         return static_cast<int>(found.severity);
     case IsOpenRole:
         return found.isOpen();

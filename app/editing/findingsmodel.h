@@ -15,7 +15,7 @@ class FindingsModel final : public QAbstractTableModel
 public:
     enum Column { SeverityColumn, CodeColumn, MessageColumn, ColumnCount };
     enum Role {
-        SeverityRole = Qt::UserRole, ///< int, of Severity.
+        FindingSeverityRole = Qt::UserRole, ///< int, of Severity.
         IsOpenRole, ///< bool: not explained.
         SectionRole, ///< QString
     };

@@ -46,7 +46,7 @@ protected:
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override
     {
         const QModelIndex index = sourceModel()->index(row, 0, parent);
-        const int severity = index.data(FindingsModel::SeverityRole).toInt();
+        const int severity = index.data(FindingsModel::FindingSeverityRole).toInt();
         return !m_hidden[static_cast<std::size_t>(severity)]
             && (m_section.isNull() || index.data(FindingsModel::SectionRole) == m_section);
     }
@@ -91,7 +91,7 @@ protected:
     {
         QStyledItemDelegate::initStyleOption(option, index);
         const auto severity
-            = static_cast<Severity>(index.data(FindingsModel::SeverityRole).toInt());
+            = static_cast<Severity>(index.data(FindingsModel::FindingSeverityRole).toInt());
         const Colours colours = Colours::of(option->palette);
         const bool isOpen = index.data(FindingsModel::IsOpenRole).toBool();
         if (index.column() == FindingsModel::SeverityColumn)

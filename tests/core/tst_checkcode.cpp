@@ -16,6 +16,8 @@ QString codeOf(const Report &report)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::function<void(gongkai::Report &)>)
+
 /// The code that ties paper to data.
 class TestCheckCode : public QObject
 {
@@ -120,6 +122,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<void(gongkai::Report &)>)
 QTEST_GUILESS_MAIN(TestCheckCode)
 #include "tst_checkcode.moc"

@@ -33,6 +33,8 @@ Pages pagesWith(const Report &shown, const QByteArray &data)
 
 } // namespace
 
+Q_DECLARE_METATYPE(std::function<void(gongkai::Pages &)>)
+
 /// What was done to a published PDF is told apart, in a sentence.
 class TestPdfCheck : public QObject
 {
@@ -217,6 +219,5 @@ private:
     int m_number = 0;
 };
 
-Q_DECLARE_METATYPE(std::function<void(gongkai::Pages &)>)
 QTEST_MAIN(TestPdfCheck)
 #include "tst_pdfcheck.moc"

@@ -11,6 +11,8 @@ using namespace gongkai;
 
 using Change = std::function<void(Publication &)>;
 
+Q_DECLARE_METATYPE(std::function<void(gongkai::Publication &)>)
+
 /// Sets of documents: their names, and that nothing is overwritten or left half done.
 class TestPublishing : public QObject
 {
@@ -152,6 +154,5 @@ private slots:
     }
 };
 
-Q_DECLARE_METATYPE(std::function<void(gongkai::Publication &)>)
 QTEST_MAIN(TestPublishing)
 #include "tst_publishing.moc"

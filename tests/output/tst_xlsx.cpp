@@ -210,14 +210,16 @@ void TestXlsx::lists()
         QVERIFY(!hasRemark || note.endsWith(remark->second));
     }
     QStringList prose;
-    for (const auto &cell : book.sheets.value(u"文字"_s).cells)
+    const auto words = book.sheets.value(u"文字"_s).cells;
+    for (const auto &cell : words)
         prose += cell.text;
     for (const auto &[section, text] : publication.report.texts) {
         for (const QString &paragraph : paragraphsOf(text))
             QVERIFY2(prose.join(QString()).contains(paragraph.left(200)), qPrintable(paragraph));
     }
     QStringList about;
-    for (const auto &cell : book.sheets.value(u"说明"_s).cells)
+    const auto notes = book.sheets.value(u"说明"_s).cells;
+    for (const auto &cell : notes)
         about += cell.text;
     QVERIFY(about.contains(publication.report.unit.name));
     QVERIFY(about.contains(QString::number(publication.report.year)));

@@ -85,7 +85,7 @@ private slots:
                     choice->setCurrentIndex(sheets);
                 dialog.reject();
             },
-            [this] { keys::press(Qt::Key_P, Qt::ControlModifier); });
+            [] { keys::press(Qt::Key_P, Qt::ControlModifier); });
         QCOMPARE(sheets, 5);
     }
 
