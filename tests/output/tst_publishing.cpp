@@ -109,7 +109,7 @@ private slots:
         QCOMPARE(publishAll(order, 4, load).value(), 8);
         // The same bytes as one by one.
         const Publication first = *load(0);
-        QCOMPARE(samples::readAll(filesOf(order, first)[1]), *makeDocument(Format::Html, first));
+        QCOMPARE(samples::readAll(filesOf(order, first).at(1)), *makeDocument(Format::Html, first));
         QVERIFY(!publishAll(order, 4, load)); // they are there
         const PublishOrder again{folder.path(), {Format::Html}, true};
         QCOMPARE(publishAll(again, 4, load).value(), 4);
