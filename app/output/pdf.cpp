@@ -280,6 +280,7 @@ Result<QByteArray> PdfMaker::make()
     QPDFWriter writer(m_pdf);
     writer.setMinimumPDFVersion("1.7");
     writer.setObjectStreamMode(qpdf_o_generate);
+    writer.setNewlineBeforeEndstream(true); // PDF/A (ISO 19005-3), 6.1.7.1
     writer.setOutputMemory();
     writer.write();
     const std::shared_ptr<Buffer> buffer = writer.getBufferSharedPointer();

@@ -109,6 +109,19 @@ private slots:
             QVERIFY(static_cast<quint8>(m_raw[i]) > 127); // 6.1.2
     }
 
+    /// 6.1.7.1: a line ends before each endstream, and is not part of the stream.
+    void streams()
+    {
+        const QByteArray bytes = samples::readAll(m_path);
+        int streams = 0;
+        for (qsizetype at = bytes.indexOf("endstream"); at > 0;
+             at = bytes.indexOf("endstream", at + 1)) {
+            QCOMPARE(bytes[at - 1], '\n');
+            ++streams;
+        }
+        QVERIFY(streams > 10);
+    }
+
     /// The metadata are readable without decoding, well-formed, and say what the old ones say.
     void metadata()
     {

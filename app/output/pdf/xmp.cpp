@@ -42,10 +42,11 @@ QByteArray xmpOf(const PdfMetadata &metadata)
     xml.writeStartElement(u"adobe:ns:meta/"_s, u"xmpmeta"_s);
     xml.writeNamespace(rdf, u"rdf"_s);
     xml.writeStartElement(rdf, u"RDF"_s);
+    xml.writeStartElement(rdf, u"Description"_s);
+    // Here, and not further out: some readers of XMP look nowhere else.
     xml.writeNamespace(dc, u"dc"_s);
     xml.writeNamespace(xmp, u"xmp"_s);
     xml.writeNamespace(pdfaId, u"pdfaid"_s);
-    xml.writeStartElement(rdf, u"Description"_s);
     xml.writeAttribute(rdf, u"about"_s, {});
     if (metadata.claimsPdfA) {
         xml.writeTextElement(pdfaId, u"part"_s, u"3"_s);
