@@ -7,25 +7,12 @@
 #include <QDate>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
 namespace {
-
-/// Tables are set in the first of these sizes in which they fit on one page; in the last but one
-/// that is still pleasant where they need several.
-constexpr std::array comfortable = {
-    TableSize{typesize::number5, 5},
-    TableSize{typesize::number5, 3.5},
-    TableSize{typesize::number5, 2.5},
-    TableSize{10, 2.5},
-    TableSize{9.5, 2.5},
-    TableSize{typesize::small5, 2},
-};
-constexpr TableSize severalPages = {typesize::number5, 3};
 
 /// A table that would fit on a page of its own moves there, unless that leaves more than this part
 /// of a page empty.
@@ -290,15 +277,16 @@ void ReportSetter::addTableHead(const Table &table)
 /// its own, or else over several. `around` is what goes with it.
 SetTable ReportSetter::fitTable(const Grid &grid, qreal around) const
 {
-    SetTable table(m_form, grid, m_report, m_figures, m_style.area.width(), comfortable.front());
+    SetTable table(m_form, grid, m_report, m_figures, m_style.area.width(),
+                   sizesForOnePage.front());
     for (const qreal available : {room(), m_style.area.height()}) {
-        for (const TableSize &size : comfortable) {
+        for (const TableSize &size : sizesForOnePage) {
             table.resize(size);
             if (table.height() + around <= available)
                 return table;
         }
     }
-    table.resize(severalPages);
+    table.resize(sizeForSeveralPages);
     return table;
 }
 

@@ -3,6 +3,8 @@
 #include <QMarginsF>
 #include <QSizeF>
 
+#include <array>
+
 namespace gongkai {
 
 /// Points in a millimetre.
@@ -16,6 +18,26 @@ inline constexpr qreal number4 = 14; ///< 四号
 inline constexpr qreal number5 = 10.5; ///< 五号
 inline constexpr qreal small5 = 9; ///< 小五
 } // namespace typesize
+
+/// How large the type of a table is and how much air there is around it, in points.
+struct TableSize
+{
+    qreal type = typesize::number5;
+    qreal air = 3; ///< Above and below the text of a row.
+};
+
+/// Tables are set in the first of these sizes in which they fit on one page; in
+/// `sizeForSeveralPages`
+/// where they fit in none.
+inline constexpr std::array sizesForOnePage = {
+    TableSize{typesize::number5, 5},
+    TableSize{typesize::number5, 3.5},
+    TableSize{typesize::number5, 2.5},
+    TableSize{10, 2.5},
+    TableSize{9.5, 2.5},
+    TableSize{typesize::small5, 2},
+};
+inline constexpr TableSize sizeForSeveralPages;
 
 /// The measures of an official page, in points: GB/T 9704-2012, 5.2 (paper, margins, type
 /// area), 5.2.3 (22 lines of 28 characters), 7.3 (sizes), 7.5 (page numbers).

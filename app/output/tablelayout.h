@@ -11,13 +11,6 @@
 
 namespace gongkai {
 
-/// How large the type is and how much air there is around it.
-struct TableSize
-{
-    qreal type = typesize::number5;
-    qreal air = 3; ///< Above and below the text of a row, in points.
-};
-
 /// A table, set in type, that can be cut between its rows.
 class SetTable
 {

@@ -3,7 +3,6 @@
 #include "output/pagestyle.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
@@ -13,21 +12,6 @@ namespace {
 
 using Kind = Grid::Kind;
 
-struct Size
-{
-    double type;
-    double air;
-};
-
-constexpr std::array comfortable = {
-    Size{typesize::number5, 5},
-    Size{typesize::number5, 3.5},
-    Size{typesize::number5, 2.5},
-    Size{10, 2.5},
-    Size{9.5, 2.5},
-    Size{typesize::small5, 2},
-};
-constexpr Size severalPages = {typesize::number5, 3};
 constexpr double smallestType = 5;
 
 /// How wide the figures of a column are at least, in ems.
@@ -111,7 +95,7 @@ TableFit fit(const StoryTable &table)
     const PageStyle style;
     constexpr int linesAround = 2; // the heading, and the gap below
     const double room = style.area.height() - linesAround * style.linePitch();
-    const auto set = [&](const Size &size) {
+    const auto set = [&](const TableSize &size) {
         TableFit fit;
         fit.type = size.type;
         fit.air = size.air;
@@ -119,11 +103,11 @@ TableFit fit(const StoryTable &table)
         fit.fitsPage = heightOf(table, fit) <= room;
         return fit;
     };
-    for (const Size &size : comfortable) {
+    for (const TableSize &size : sizesForOnePage) {
         if (TableFit found = set(size); found.fitsPage)
             return found;
     }
-    return set(severalPages);
+    return set(sizeForSeveralPages);
 }
 
 } // namespace gongkai
