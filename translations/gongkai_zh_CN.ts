@@ -2514,6 +2514,18 @@
         <source>of %1</source>
         <translation>页，共 %1 页</translation>
     </message>
+    <message>
+        <source>Width</source>
+        <translation>页宽</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>整页</translation>
+    </message>
+    <message>
+        <source>Two pages</source>
+        <translation>双页</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::PublishDialog</name>

@@ -43,7 +43,7 @@ PreviewDialog::PreviewDialog(std::vector<Printable> sheets, std::size_t first, Q
     connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PreviewDialog::showPlace);
     connect(m_sheet, &QComboBox::currentIndexChanged, this, &PreviewDialog::choose);
     connect(m_number, &QSpinBox::valueChanged, m_preview, &QPrintPreviewWidget::setCurrentPage);
-    m_preview->fitToWidth();
+    m_preview->fitInView();
     showPlace();
 }
 
@@ -70,30 +70,33 @@ QWidget *PreviewDialog::makeBar()
     layout->addWidget(m_number);
     layout->addWidget(m_count);
     layout->addSpacing(fontMetrics().height());
-    const auto add = [&](const QString &icon, const QString &sign, const QString &tip,
-                         const QKeySequence &key, auto act) {
-        auto *button = new QToolButton;
-        button->setIcon(QIcon::fromTheme(icon));
-        button->setText(sign);
-        button->setToolTip(tip + u' ' + key.toString(QKeySequence::NativeText));
-        button->setAccessibleName(tip);
-        button->setShortcut(key);
-        button->setAutoRaise(true);
-        connect(button, &QToolButton::clicked, m_preview, act);
-        layout->addWidget(button);
-    };
-    add(u"zoom-out"_s, u"−"_s, tr("Smaller"), QKeySequence::ZoomOut,
-        [this] { m_preview->zoomOut(); });
-    add(u"zoom-in"_s, u"+"_s, tr("Larger"), QKeySequence::ZoomIn, [this] { m_preview->zoomIn(); });
-    add(u"zoom-fit-width"_s, u"↔"_s, tr("As wide as the window"), Qt::CTRL | Qt::Key_1,
+    // In words where a sign would have to be guessed.
+    const auto add
+        = [&](const QString &text, const QString &tip, const QKeySequence &key, auto act) {
+              auto *button = new QToolButton;
+              button->setText(text);
+              button->setToolTip(tip + u' ' + key.toString(QKeySequence::NativeText));
+              button->setAccessibleName(tip);
+              button->setShortcut(key);
+              button->setAutoRaise(true);
+              connect(button, &QToolButton::clicked, m_preview, act);
+              layout->addWidget(button);
+              return button;
+          };
+    add({}, tr("Smaller"), QKeySequence::ZoomOut, [this] {
+        m_preview->zoomOut();
+    })->setIcon(QIcon::fromTheme(u"zoom-out"_s));
+    add({}, tr("Larger"), QKeySequence::ZoomIn, [this] {
+        m_preview->zoomIn();
+    })->setIcon(QIcon::fromTheme(u"zoom-in"_s));
+    add(tr("Width"), tr("As wide as the window"), Qt::CTRL | Qt::Key_1,
         [this] { m_preview->fitToWidth(); });
-    add(u"zoom-fit-best"_s, u"□"_s, tr("The whole page"), Qt::CTRL | Qt::Key_2,
+    add(tr("Whole page"), tr("The whole page"), Qt::CTRL | Qt::Key_2,
         [this] { m_preview->fitInView(); });
-    add(u"view-dual"_s, u"▯▯"_s, tr("Two pages side by side"), Qt::CTRL | Qt::Key_3, [this] {
-        m_preview->setViewMode(m_preview->viewMode() == QPrintPreviewWidget::FacingPagesView
-                                   ? QPrintPreviewWidget::SinglePageView
-                                   : QPrintPreviewWidget::FacingPagesView);
-    });
+    add(tr("Two pages"), tr("Two pages side by side"), Qt::CTRL | Qt::Key_3, [this](bool isOn) {
+        m_preview->setViewMode(isOn ? QPrintPreviewWidget::FacingPagesView
+                                    : QPrintPreviewWidget::SinglePageView);
+    })->setCheckable(true);
     layout->addStretch(1);
     auto *print = new QPushButton(tr("Print…"));
     print->setShortcut(QKeySequence::Print);

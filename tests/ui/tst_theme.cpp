@@ -1,7 +1,9 @@
 #include "ui/colours.h"
+#include "ui/icons.h"
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QIcon>
 #include <QPushButton>
 #include <QScreen>
 #include <QStyle>
@@ -16,14 +18,26 @@ class TestTheme : public QObject
     Q_OBJECT
 
 private slots:
+    void initTestCase();
     void textCanBeRead_data();
     void textCanBeRead();
     void widgetsCanBeRead_data();
     void widgetsCanBeRead();
     void contrastIsThatOfTheStandard();
     void primaryButtonFollowsThePalette();
+    void iconsCanBeSeen_data();
+    void iconsCanBeSeen();
     void windowFitsTheScreen();
+
+private:
+    QIcon m_icon;
 };
+
+void TestTheme::initTestCase()
+{
+    setUpIcons(*this);
+    m_icon = QIcon::fromTheme(u"edit-undo"_s);
+}
 
 void TestTheme::textCanBeRead_data()
 {
@@ -118,6 +132,33 @@ void TestTheme::primaryButtonFollowsThePalette()
         QVERIFY2(contrast(Qt::white, ground) >= readableContrast, qPrintable(ground.name()));
     }
     QApplication::setPalette(before);
+}
+
+void TestTheme::iconsCanBeSeen_data()
+{
+    QTest::addColumn<bool>("isDark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+    QTest::newRow("light again") << false;
+}
+
+void TestTheme::iconsCanBeSeen()
+{
+    QFETCH(const bool, isDark);
+    QApplication::setPalette(ourPalette(isDark));
+    // As the desktop does it: while the program runs, with icons that exist already.
+    const QImage image = m_icon.pixmap(22).toImage();
+    if (image.isNull())
+        QSKIP("Breeze is not installed here.");
+    double best = 0;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            const QColor colour = image.pixelColor(x, y);
+            if (colour.alpha() > 200)
+                best = std::max(best, contrast(colour, ourPalette(isDark).color(QPalette::Window)));
+        }
+    }
+    QVERIFY2(best >= 3, qPrintable(QString::number(best)));
 }
 
 void TestTheme::windowFitsTheScreen()
