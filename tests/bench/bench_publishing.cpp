@@ -30,7 +30,7 @@ void publishMany(benchmark::State &state)
     order.folder = folder.path();
     order.formats = {Format::Pdf};
     order.overwrite = true;
-    const Form *form = library().find(u"2021", {});
+    const std::shared_ptr<const Form> form = library().find(u"2021", {});
     const auto load = [&](int i) -> Result<Publication> {
         Report report = huaian();
         report.unit.name += QString::number(i);
