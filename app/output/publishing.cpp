@@ -5,11 +5,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QSet>
+#include <QThreadPool>
 
 #include <algorithm>
 #include <deque>
 #include <future>
-#include <thread>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -143,6 +144,8 @@ Result<int> publishAll(const PublishOrder &order, int count,
 {
     if (auto made = makeFolder(order.folder); !made)
         return tl::unexpected(made.error());
+    // Threads that live as long as the work: each keeps the fonts that it has opened.
+    QThreadPool threads;
     std::deque<std::future<Result<>>> running;
     std::optional<Error> failed;
     const auto finishOne = [&] {
@@ -174,11 +177,14 @@ Result<int> publishAll(const PublishOrder &order, int count,
         if (failed)
             break;
         files.unite(QSet(theirs.begin(), theirs.end()));
-        running.push_back(
-            std::async(std::launch::async, [&order, publication = std::move(*publication)] {
+        const auto task = std::make_shared<std::packaged_task<Result<>()>>(
+            [&order, publication = std::move(*publication)] {
                 return writeAll(order, publication, {});
-            }));
-        if (running.size() >= std::max(2U, std::thread::hardware_concurrency()))
+            });
+        running.push_back(task->get_future());
+        threads.start([task] { (*task)(); });
+        // One waits for its turn while the next is loaded.
+        if (static_cast<int>(running.size()) > threads.maxThreadCount())
             finishOne();
     }
     while (!running.empty())
