@@ -83,12 +83,8 @@ QWidget *PreviewDialog::makeBar()
               layout->addWidget(button);
               return button;
           };
-    add({}, tr("Smaller"), QKeySequence::ZoomOut, [this] {
-        m_preview->zoomOut();
-    })->setIcon(QIcon::fromTheme(u"zoom-out"_s));
-    add({}, tr("Larger"), QKeySequence::ZoomIn, [this] {
-        m_preview->zoomIn();
-    })->setIcon(QIcon::fromTheme(u"zoom-in"_s));
+    add(u"－"_s, tr("Smaller"), QKeySequence::ZoomOut, [this] { m_preview->zoomOut(); });
+    add(u"＋"_s, tr("Larger"), QKeySequence::ZoomIn, [this] { m_preview->zoomIn(); });
     add(tr("Width"), tr("As wide as the window"), Qt::CTRL | Qt::Key_1,
         [this] { m_preview->fitToWidth(); });
     add(tr("Whole page"), tr("The whole page"), Qt::CTRL | Qt::Key_2,
