@@ -13,6 +13,8 @@ using Kind = Grid::Kind;
 
 constexpr auto captionColour = "C6D9F1"_L1; ///< As the official form prints its bands.
 
+constexpr double lineWidth = 0.5; ///< Of ReportTable, in points.
+
 class TableWriter
 {
 public:
@@ -82,8 +84,10 @@ void TableWriter::writeProperties()
     m_word.attribute(u"type"_s, u"fixed"_s);
     m_word.end();
     m_word.start(u"tblCellMar"_s);
-    m_word.width(u"top"_s, twips(m_fit.air));
-    m_word.width(u"bottom"_s, twips(m_fit.air));
+    // On paper the lines between rows take no room; here each makes its row higher.
+    const int air = twips(m_fit.air - lineWidth / 2);
+    m_word.width(u"top"_s, air);
+    m_word.width(u"bottom"_s, air);
     m_word.end();
     m_word.property(u"tblCaption"_s, m_table.caption);
     m_word.end();
