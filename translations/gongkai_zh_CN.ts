@@ -1358,6 +1358,13 @@
     </message>
 </context>
 <context>
+    <name>Printing</name>
+    <message>
+        <source>The printer does not take the pages. Is it switched on and connected, and has it paper?</source>
+        <translation>打印机没有收下这些页。请检查打印机是否已开机、已连接、有纸。</translation>
+    </message>
+</context>
+<context>
     <name>PublishedPdf</name>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -2433,6 +2440,14 @@
         <translation>
             <numerusform>年报比纸质件新：从 %1 起又作了 %n 次修改。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>没有打印</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>已交给打印机。</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,7 @@ PreviewDialog::PreviewDialog(std::vector<Printable> sheets, std::size_t first, Q
     resize(fitting({900, 900}, screen()));
     m_sheet->setCurrentIndex(static_cast<int>(first));
     connect(m_preview, &QPrintPreviewWidget::paintRequested, this,
-            [this](QPrinter *printer) { printPages(m_pages, *printer); });
+            [this](QPrinter *printer) { (void)printPages(m_pages, *printer); });
     connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PreviewDialog::showPlace);
     connect(m_sheet, &QComboBox::currentIndexChanged, this, &PreviewDialog::choose);
     connect(m_number, &QSpinBox::valueChanged, m_preview, &QPrintPreviewWidget::setCurrentPage);
@@ -135,7 +135,7 @@ void PreviewDialog::print()
         return;
     if (dialog.printRange() == QAbstractPrintDialog::CurrentPage)
         printer.setFromTo(m_preview->currentPage(), m_preview->currentPage());
-    printPages(m_pages, printer);
+    m_printed = printPages(m_pages, printer);
     accept();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "output/page.h"
 
 #include <QDialog>
@@ -31,6 +32,9 @@ public:
     PreviewDialog(std::vector<Printable> sheets, std::size_t first, QWidget *parent = nullptr);
     ~PreviewDialog() override;
 
+    /// After the dialog was accepted: whether the printer has taken the pages.
+    const Result<> &printed() const { return m_printed; }
+
 private:
     QWidget *makeBar();
     void choose(int sheet);
@@ -39,6 +43,7 @@ private:
 
     std::vector<Printable> m_sheets;
     Pages m_pages;
+    Result<> m_printed;
     std::unique_ptr<QPrinter> m_printer;
     QPrintPreviewWidget *m_preview;
     QComboBox *m_sheet;

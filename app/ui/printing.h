@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/result.h"
 #include "output/page.h"
 
 class QPrinter;
@@ -10,7 +11,8 @@ namespace gongkai {
 /// position is that of the PDF.
 void setUpPrinter(QPrinter &printer, const Pages &pages);
 
-/// Draws the pages that the printer's range asks for; all where it asks for none.
-void printPages(const Pages &pages, QPrinter &printer);
+/// Draws the pages that the printer's range asks for; all where it asks for none. Fails where the
+/// printer, or what stands between it and us, does not take them.
+Result<> printPages(const Pages &pages, QPrinter &printer);
 
 } // namespace gongkai

@@ -4,6 +4,7 @@
 #include "intake/pdfcheck.h"
 #include "output/formats.h"
 #include "output/layout.h"
+#include "output/published.h"
 #include "ui/previewdialog.h"
 #include "ui/printing.h"
 #include "ui/publishdialog.h"
@@ -92,19 +93,30 @@ private slots:
     /// A printer gets the pages of its range, at the places of the PDF.
     void printedRange()
     {
-        const auto form = samples::library().find(document().report().edition, {});
-        const Pages pages = layoutReport(publicationOf(form, document().report()));
+        const Pages pages = layoutReport(samples::published(document().report()));
         const QString path = m_folder.filePath(u"printed.pdf"_s);
         QPrinter printer(QPrinter::HighResolution);
         printer.setOutputFormat(QPrinter::PdfFormat);
         printer.setOutputFileName(path);
         setUpPrinter(printer, pages);
         printer.setFromTo(2, 3);
-        printPages(pages, printer);
+        QVERIFY(printPages(pages, printer));
         const auto read = readPublishedPdf(path);
         QVERIFY(read);
         QCOMPARE(read->pages.size(), 2);
         QVERIFY(QString(read->pages.front()).remove(u' ').contains(u"—2—"_s));
+    }
+
+    void printerThatFails()
+    {
+        const Pages pages = layoutReport(samples::published(document().report()));
+        QPrinter printer(QPrinter::HighResolution);
+        printer.setOutputFormat(QPrinter::PdfFormat);
+        printer.setOutputFileName(m_folder.filePath(u"no folder/printed.pdf"_s));
+        setUpPrinter(printer, pages);
+        const Result<> printed = printPages(pages, printer);
+        QVERIFY(!printed);
+        QVERIFY(printed.error().message.contains(u"printer"_s));
     }
 
 private:
