@@ -1325,18 +1325,6 @@
         <translation>第 %1 页或附近：%2。</translation>
     </message>
     <message>
-        <source>“%1” of the data is not there</source>
-        <translation>数据中的“%1”在页面上找不到</translation>
-    </message>
-    <message>
-        <source>“%1” of the table is not there</source>
-        <translation>表中的“%1”在页面上找不到</translation>
-    </message>
-    <message>
-        <source>the data have %1 for “%2”, the page has not</source>
-        <translation>“%2”在数据中为 %1，页面上不是</translation>
-    </message>
-    <message>
         <source>no figure</source>
         <translation>空白</translation>
     </message>
@@ -1355,6 +1343,22 @@
     <message>
         <source>The pages say what the data in the PDF say. Check code: %1</source>
         <translation>页面内容与附带的数据一致。核验码：%1</translation>
+    </message>
+    <message>
+        <source>pages are missing at the end</source>
+        <translation>最后缺页</translation>
+    </message>
+    <message>
+        <source>the data have “%1” there, the page has “%2”</source>
+        <translation>这里数据是“%1”，页面上是“%2”</translation>
+    </message>
+    <message>
+        <source>the data have %1 for “%2”, the page has “%3”</source>
+        <translation>“%2”在数据里是 %1，页面上是“%3”</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the data</source>
+        <translation>数据里没有“%1”</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "cli/verb.h"
 
-#include "intake/pdfcheck.h"
+#include "intake/publishedpdf.h"
+#include "output/pdfcheck.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -37,7 +38,7 @@ VerbResult<ExitCode> verifyPdf(Call &call, const QString &file)
     const auto pdf = readPublishedPdf(file);
     if (!pdf)
         return stop(ExitCode::File, pdf.error());
-    const PdfVerdict verdict = checkPdf(*pdf, call.library());
+    const PdfVerdict verdict = checkPdf(pdf->pages, pdf->data, call.library());
     QJsonObject details{
         {u"verdict"_s, QString(nameOf(verdict.kind))},
         {u"check_code"_s,

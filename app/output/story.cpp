@@ -182,6 +182,16 @@ Story tellStory(const Publication &publication)
     return Teller(publication).tell();
 }
 
+QString pageNumber(int page)
+{
+    return u"— %1 —"_s.arg(page);
+}
+
+QString continued(const QString &heading)
+{
+    return heading + u"（续）"_s;
+}
+
 double emsOf(QStringView text)
 {
     constexpr char16_t firstWide = 0x2000; // general punctuation, as Chinese fonts have it

@@ -48,10 +48,16 @@ struct StorySignatures
 /// What pages of a draft say.
 inline constexpr QStringView draftMark = u"草稿";
 
+/// What stands at the foot of the page: “— 1 —”. Counted from 1.
+QString pageNumber(int page);
+
+/// What a heading of a table that goes on over the page says there.
+QString continued(const QString &heading);
+
 using StoryPart = std::variant<StoryText, StoryTable, StorySignatures>;
 
-/// The report as one sequence of parts, in the order in which it is read. Documents without pages
-/// of their own are written from this: they say what a part looks like, never what it says.
+/// The report as one sequence of parts, in the order in which it is read. All documents with pages
+/// or text are made from this, paper too: they say what a part looks like, never what it says.
 ///
 /// All texts are clean: what XML and HTML cannot hold has become U+FFFD.
 struct Story

@@ -18,14 +18,6 @@ constexpr qreal indentPerDepth = 1; ///< In characters.
 constexpr qreal thinLine = 0.5;
 const QColor captionColour(0xc6, 0xd9, 0xf1); ///< As the official form prints its bands.
 
-/// "①" for 1; "(21)" where Unicode has no more.
-QString noteMark(qsizetype number)
-{
-    constexpr qsizetype lastCircled = 20;
-    return number <= lastCircled ? QString(QChar(static_cast<char16_t>(u'①' + number - 1)))
-                                 : u"(%1)"_s.arg(number);
-}
-
 bool isCentred(const Grid::Box &box)
 {
     // The words of the corner: “统计指标” is a heading, the rule that 表三 has there is a sentence.
@@ -36,12 +28,9 @@ bool isCentred(const Grid::Box &box)
 
 } // namespace
 
-SetTable::SetTable(const Form &form, const Grid &grid, const Report &report, const Figures &figures,
-                   qreal width, TableSize size)
-    : m_form(form)
-    , m_grid(grid)
-    , m_report(report)
-    , m_figures(figures)
+SetTable::SetTable(const StoryTable &table, qreal width, TableSize size)
+    : m_texts(table.texts)
+    , m_grid(table.grid)
     , m_width(width)
 {
     resize(size);
@@ -49,14 +38,13 @@ SetTable::SetTable(const Form &form, const Grid &grid, const Report &report, con
 
 void SetTable::resize(TableSize size)
 {
-    m_size = size;
     if (m_textSize != size.type) {
-        m_notes.clear();
-        m_lines.clear();
+        m_textSize = size.type;
+        m_size.type = size.type;
         fitColumns();
         setTexts();
-        m_textSize = size.type;
     }
+    m_size.air = size.air;
     fitRows();
 }
 
@@ -112,29 +100,27 @@ void SetTable::fitColumns()
 
     std::vector<qreal> needed(count);
     const auto measure = [&] {
+        m_lines.clear();
         constexpr qreal labelKeeps = 0.6; // of its width, so that labels do not become towers
         for (std::size_t i = 0; i < count; ++i)
             needed[i] = static_cast<int>(i) < m_grid.headColumns ? labelKeeps * widths[i] : 0;
-        for (const Grid::Box &box : m_grid.boxes) {
-            const bool isFigure = box.kind == Kind::Figure;
-            const QString text = isFigure
-                ? formatAmount(m_figures.printedAt(box.cell), m_form.cell(box.cell).format)
-                    + (m_report.remarks.contains(box.cell) ? noteMark(1) : QString())
-                : QString(2, u'字');
-            if (!isFigure && box.kind != Kind::ColumnHead)
+        for (std::size_t i = 0; i < m_grid.boxes.size(); ++i) {
+            const Grid::Box &box = m_grid.boxes[i];
+            if (box.kind != Kind::Figure && box.kind != Kind::ColumnHead)
                 continue;
-            const qreal need = (lineOf(text).width + 2 * sideAir) / box.columnSpan;
+            // A remark behind the figure may wrap.
+            const QString &text = m_texts[static_cast<qsizetype>(i)];
+            const QString unbroken
+                = box.kind == Kind::Figure ? text.left(text.indexOf(u'（')) : QString(2, u'字');
+            const qreal need = (lineOf(unbroken).width + 2 * sideAir) / box.columnSpan;
             for (int c = box.column; c < box.column + box.columnSpan; ++c)
                 needed[static_cast<std::size_t>(c)]
                     = std::max(needed[static_cast<std::size_t>(c)], need);
         }
+        return std::accumulate(needed.begin(), needed.end(), 0.0);
     };
-    measure();
-    while (std::accumulate(needed.begin(), needed.end(), 0.0) > m_width
-           && m_size.type > smallestType) {
+    while (measure() > m_width && m_size.type > smallestType)
         m_size.type -= 0.5;
-        measure();
-    }
 
     qreal missing = 0;
     qreal spare = 0;
@@ -144,29 +130,11 @@ void SetTable::fitColumns()
     for (std::size_t i = 0; i < count; ++i)
         widths[i] = widths[i] < needed[i] ? needed[i] : widths[i] - share * (widths[i] - needed[i]);
 
+    // However many digits there are, the table stays on the paper.
+    const qreal scale = m_width / std::accumulate(widths.begin(), widths.end(), 0.0);
     m_columns.assign(1, 0);
     for (const qreal width : widths)
-        m_columns.push_back(m_columns.back() + width);
-    m_columns.back() = m_width;
-}
-
-QString SetTable::textOf(const Grid::Box &box)
-{
-    if (box.kind != Kind::Figure)
-        return box.text;
-    QString text = formatAmount(m_figures.printedAt(box.cell), m_form.cell(box.cell).format);
-    const auto remark = m_report.remarks.find(box.cell);
-    if (remark == m_report.remarks.end())
-        return text;
-    // A short remark stands behind the figure, as offices print it: 22（其中修订16件）.
-    const QString bracketed = u'（' + remark->second.simplified() + u'）';
-    constexpr int linesForRemark = 2;
-    const qreal room = linesForRemark * (widthOfBox(box) - 2 * sideAir - m_size.type);
-    if (lineOf(text + bracketed).width <= room)
-        return text + bracketed;
-    const QString mark = noteMark(m_notes.size() + 1);
-    m_notes += mark + u' ' + labelPath(m_form, box.cell) + u'：' + remark->second;
-    return text + mark;
+        m_columns.push_back(m_columns.back() + width * scale);
 }
 
 void SetTable::setTexts()
@@ -174,12 +142,12 @@ void SetTable::setTexts()
     m_boxes.resize(m_grid.boxes.size());
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
         const Grid::Box &box = m_grid.boxes[i];
-        const QString text = textOf(box);
+        const QString &text = m_texts[static_cast<qsizetype>(i)];
         const qreal width
             = widthOfBox(box) - 2 * sideAir - box.depth * indentPerDepth * m_size.type;
         m_boxes[i].lines = linesOf(text, width);
         if (box.rowSpan > 1 && box.row >= m_grid.headRows)
-            m_boxes[i].continued = linesOf(text + u"（续）"_s, width);
+            m_boxes[i].continued = linesOf(continued(text), width);
     }
 }
 

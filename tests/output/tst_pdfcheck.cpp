@@ -1,10 +1,12 @@
 #include "published.h"
 
 #include "core/checkcode.h"
-#include "intake/pdfcheck.h"
+#include "intake/publishedpdf.h"
 #include "output/formats.h"
 #include "output/layout.h"
 #include "output/pdf.h"
+#include "output/pdfcheck.h"
+#include "output/textlines.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -33,7 +35,21 @@ Pages pagesWith(const Report &shown, const QByteArray &data)
 
 } // namespace
 
+namespace samples {
+
+/// A line of text on the page, drawn after all others.
+inline void addLine(Page &page, const QString &text, qreal y)
+{
+    StyledText styled;
+    styled.text = text;
+    styled.size = 12;
+    place(breakLines(styled, 400).front(), {100, y}, page);
+}
+
+} // namespace samples
+
 Q_DECLARE_METATYPE(std::function<void(gongkai::Pages &)>)
+Q_DECLARE_METATYPE(std::function<void(gongkai::Report &)>)
 
 /// What was done to a published PDF is told apart, in a sentence.
 class TestPdfCheck : public QObject
@@ -83,6 +99,12 @@ private slots:
         QTest::newRow("emoji") << QString::fromUcs4(U"😀👨‍👩‍👧❤️");
         QTest::newRow("beyond the BMP") << QString::fromUcs4(U"𠮷野家𪚥");
         QTest::newRow("marks of direction") << u"a\u202Eb\u2066c\u200Fd"_s;
+        QTest::newRow("numbers in a line that is spread") << u"办"_s.repeated(4)
+                + u"截至2024年12月31日，详见http://xxgk.huaian.gov.cn/jcms_files/"
+                  "jcms1/web37/site/zfxxgk_detail.jsp。"_s;
+        QTest::newRow("an address")
+            << u"办"_s.repeated(6) + u"电话0517-83605000，邮箱zhengwugongkaibangongshi@126.com"_s;
+        QTest::newRow("a number longer than a line") << u"1234567890"_s.repeated(20);
         QTest::newRow("a very long word") << u"abcdefghij"_s.repeated(300);
         QTest::newRow("combining") << u"e\u0301\u0301\u0301 n\u0303"_s;
         QTest::newRow("private use") << u"\ue000\uf8ff"_s;
@@ -105,7 +127,7 @@ private slots:
         const auto read = readPublishedPdf(write(*bytes));
         QVERIFY(read);
         QCOMPARE(read->data, dataOf(report));
-        const PdfVerdict verdict = checkPdf(*read, samples::library());
+        const PdfVerdict verdict = checkPdf(read->pages, read->data, samples::library());
         QVERIFY2(verdict.kind == Kind::Whole, qPrintable(verdict.message));
     }
 
@@ -123,9 +145,26 @@ private slots:
             [](Pages &pages) { std::swap(pages.pages[1], pages.pages[2]); });
         row("a page taken out", Kind::PagesMoved, u"Page 3"_s,
             [](Pages &pages) { pages.pages.erase(pages.pages.begin() + 2); });
-        row("the last page taken out", Kind::TextChanged, u"not there"_s,
+        row("the last page taken out", Kind::PagesMoved, u"missing at the end"_s,
             [](Pages &pages) { pages.pages.pop_back(); });
-        row("a page of another report", Kind::TextChanged, u"not there"_s, [](Pages &pages) {
+        row("a page added", Kind::PagesMoved, u"Page 7"_s, [](Pages &pages) {
+            pages.pages.emplace_back();
+            samples::addLine(pages.pages.back(), u"罚款500万元"_s, 100);
+            samples::addLine(pages.pages.back(), u"— 7 —"_s, 200);
+        });
+        row("a line added", Kind::TextChanged, u"is not in the data"_s, [](Pages &pages) {
+            auto &texts = pages.pages.back().texts;
+            const TextRun number = texts.back();
+            texts.pop_back();
+            samples::addLine(pages.pages.back(), u"收取信息处理费100万元"_s, 700);
+            pages.pages.back().texts.push_back(number);
+        });
+        row("a line added in between", Kind::TextChanged, u"收取信息处理费"_s, [](Pages &pages) {
+            samples::addLine(pages.pages[3], u"收取信息处理费100万元"_s, 40);
+            auto &texts = pages.pages[3].texts;
+            std::rotate(texts.begin(), texts.end() - 1, texts.end());
+        });
+        row("a page of another report", Kind::TextChanged, u"the page has"_s, [](Pages &pages) {
             pages.pages[1]
                 = layoutReport(samples::published(samples::report(u"2021/pingtan-2023"_s)))
                       .pages[1];
@@ -169,6 +208,48 @@ private slots:
         }
     }
 
+    /// The pages of one report, the data of another that differs in one thing only.
+    void others_data()
+    {
+        QTest::addColumn<std::function<void(Report &)>>("change");
+        const auto row = [](const char *name, const std::function<void(Report &)> &change) {
+            QTest::newRow(name) << change;
+        };
+        row("another unit", [](Report &report) { report.unit.name = u"连云港市人民政府"_s; });
+        row("another year", [](Report &report) { report.year = 2023; });
+        row("a figure less", [](Report &report) { report.amounts[20] = {}; });
+        row("all figures less", [](Report &report) {
+            std::fill(report.amounts.begin() + 100, report.amounts.end(), Amount());
+        });
+        row("a paragraph less", [](Report &report) {
+            QString &text = report.texts[u"overview"_s];
+            text.truncate(text.lastIndexOf(u'\n'));
+        });
+        row("a section less", [](Report &report) { report.texts.erase(u"other"_s); });
+        row("another short remark",
+            [](Report &report) { report.remarks.begin()->second = u"另"_s; });
+        row("another long remark",
+            [](Report &report) { report.remarks.rbegin()->second += u"另"_s; });
+        row("no remark", [](Report &report) { report.remarks.erase(report.remarks.begin()); });
+    }
+
+    void others()
+    {
+        QFETCH(const std::function<void(Report &)>, change);
+        Report report = samples::huaian();
+        report.remarks[3] = u"短"_s;
+        report.remarks[30] = u"三百件重复。"_s.repeated(10);
+        Report other = report;
+        change(other);
+        QVERIFY(dataOf(other) != dataOf(report));
+        QCOMPARE(kindOf(pagesWith(report, dataOf(report))), Kind::Whole);
+        for (const auto &[shown, data] : {std::pair(report, other), std::pair(other, report)}) {
+            const PdfVerdict verdict = check(*toPdf(pagesWith(shown, dataOf(data))));
+            QVERIFY2(verdict.kind == Kind::TextChanged || verdict.kind == Kind::PagesMoved,
+                     qPrintable(verdict.message));
+        }
+    }
+
     void prose()
     {
         Report other = samples::huaian();
@@ -191,7 +272,7 @@ private slots:
         QFETCH(const QByteArray, bytes);
         const QString path = write(bytes);
         const auto read = readPublishedPdf(path);
-        QVERIFY(!read || checkPdf(*read, samples::library()).kind != Kind::Whole);
+        QVERIFY(!read || checkPdf(read->pages, read->data, samples::library()).kind != Kind::Whole);
     }
 
 private:
@@ -205,7 +286,8 @@ private:
 
     PdfVerdict check(const QByteArray &bytes)
     {
-        return checkPdf(readPublishedPdf(write(bytes)).value(), samples::library());
+        const PublishedPdf pdf = readPublishedPdf(write(bytes)).value();
+        return checkPdf(pdf.pages, pdf.data, samples::library());
     }
     Kind kindOf(const Pages &pages)
     {

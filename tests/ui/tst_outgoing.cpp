@@ -1,9 +1,10 @@
 #include "editortest.h"
 
 #include "core/checkcode.h"
-#include "intake/pdfcheck.h"
+#include "intake/publishedpdf.h"
 #include "output/formats.h"
 #include "output/layout.h"
+#include "output/pdfcheck.h"
 #include "output/published.h"
 #include "ui/previewdialog.h"
 #include "ui/printing.h"
@@ -33,7 +34,7 @@ private slots:
         const auto pdf = readPublishedPdf(
             QDir(folder).filePath(u"平潭综合实验区2023年政府信息公开工作年度报告.pdf"_s));
         QVERIFY(pdf);
-        const PdfVerdict verdict = checkPdf(*pdf, samples::library());
+        const PdfVerdict verdict = checkPdf(pdf->pages, pdf->data, samples::library());
         QVERIFY2(verdict.kind == PdfVerdict::Kind::Whole, qPrintable(verdict.message));
         QCOMPARE(verdict.checkCode, checkCodeOf(document().form(), document().report()));
     }
@@ -51,7 +52,7 @@ private slots:
         QVERIFY(pdf);
         for (const QString &page : pdf->pages)
             QVERIFY(page.contains(u"草稿"_s));
-        QCOMPARE(checkPdf(*pdf, samples::library()).kind, PdfVerdict::Kind::Whole);
+        QCOMPARE(checkPdf(pdf->pages, pdf->data, samples::library()).kind, PdfVerdict::Kind::Whole);
     }
 
     void publishingAll()

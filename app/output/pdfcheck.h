@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/formlibrary.h"
-#include "intake/publishedpdf.h"
+
+#include <QStringList>
 
 namespace gongkai {
 
@@ -9,11 +10,11 @@ namespace gongkai {
 struct PdfVerdict
 {
     enum class Kind : quint8 {
-        Whole, ///< The pages say what the data say.
+        Whole, ///< The pages say what the data say, and nothing else.
         Foreign, ///< No data of ours inside.
         DataDamaged, ///< There are data, but they are no report.
         PagesMoved, ///< Pages are missing, swapped, or of something else.
-        TextChanged, ///< A figure or a sentence on the pages is not that of the data.
+        TextChanged, ///< A figure or a sentence on the pages is not that of the data, or in none.
     };
 
     Kind kind = Kind::Foreign;
@@ -24,9 +25,10 @@ struct PdfVerdict
 
 QLatin1StringView nameOf(PdfVerdict::Kind kind);
 
-/// Compares the figures, headings and prose on the pages with the data inside, in printed order.
-/// The typeset lines may fall differently; blanks and line ends do not count. It proves that pages
-/// and data belong together, not who made them: that is for signatures.
-PdfVerdict checkPdf(const PublishedPdf &pdf, const FormLibrary &library);
+/// Compares what the pages of a PDF say, each as it is drawn, with the data inside it: null where
+/// there are none. Every character counts, except blanks and line ends, which are another machine's
+/// typefaces. What is no text, such as a picture laid over the page, is not seen. It proves that
+/// pages and data belong together, not who made them: that is for signatures.
+PdfVerdict checkPdf(const QStringList &pages, const QByteArray &data, const FormLibrary &library);
 
 } // namespace gongkai
