@@ -1362,6 +1362,29 @@
     </message>
 </context>
 <context>
+    <name>PlainPdf</name>
+    <message>
+        <source>Page %1 was turned or cut.</source>
+        <translation>第 %1 页被旋转或裁切过。</translation>
+    </message>
+    <message>
+        <source>On page %1 there is a comment or a seal, which may cover something.</source>
+        <translation>第 %1 页上有批注或印章，可能遮住内容。</translation>
+    </message>
+    <message>
+        <source>On page %1 something is drawn that this program does not draw.</source>
+        <translation>第 %1 页上有不是本程序画上的内容。</translation>
+    </message>
+    <message>
+        <source>There is something in the PDF that this program does not put there.</source>
+        <translation>PDF 里有不是本程序放进去的内容。</translation>
+    </message>
+    <message>
+        <source>The PDF has too many pages.</source>
+        <translation>PDF 的页数太多。</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>The printer does not take the pages. Is it switched on and connected, and has it paper?</source>

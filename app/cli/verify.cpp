@@ -38,7 +38,7 @@ VerbResult<ExitCode> verifyPdf(Call &call, const QString &file)
     const auto pdf = readPublishedPdf(file);
     if (!pdf)
         return stop(ExitCode::File, pdf.error());
-    const PdfVerdict verdict = checkPdf(pdf->pages, pdf->data, call.library());
+    const PdfVerdict verdict = checkPdf(pdf->pages, pdf->alien, pdf->data, call.library());
     QJsonObject details{
         {u"verdict"_s, QString(nameOf(verdict.kind))},
         {u"check_code"_s,

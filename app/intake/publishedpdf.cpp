@@ -1,13 +1,12 @@
 #include "intake/publishedpdf.h"
 
-#include "core/exchange.h"
+#include "intake/plainpdf.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 #include <poppler-document.h>
-#include <poppler-embedded-file.h>
 #include <poppler-global.h>
 #include <poppler-page.h>
 
@@ -20,7 +19,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(PublishedPdf)
 };
 
-constexpr qint64 largestPdf = 200LL * 1024 * 1024;
+constexpr qint64 largestPdf = 50LL * 1024 * 1024;
 
 void sayNothing(const std::string &, void *) { }
 
@@ -31,18 +30,6 @@ QString textOf(const poppler::document &pdf, int number)
         return {};
     const auto text = page->text(poppler::rectf(), poppler::page::raw_order_layout).to_utf8();
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
-QByteArray dataIn(const poppler::document &pdf)
-{
-    // The document owns what it lists.
-    for (const poppler::embedded_file *file : pdf.embedded_files()) {
-        if (file->name() != attachedReportName.data() || file->size() > largestExchangeFile)
-            continue;
-        const auto bytes = file->data();
-        return QByteArray(bytes.data(), static_cast<qsizetype>(bytes.size()));
-    }
-    return {};
 }
 
 } // namespace
@@ -56,18 +43,22 @@ Result<PublishedPdf> readPublishedPdf(const QString &path)
     if (file.size() > largestPdf)
         return fail(Text::tr("The file is too large."), shown);
     const QByteArray bytes = file.readAll();
+    const PlainPdf plain = readPlainPdf(bytes);
+    if (plain.isLocked)
+        return fail(Text::tr("The PDF is protected by a password."), shown);
+    if (plain.isDamaged)
+        return fail(Text::tr("The file is no PDF, or damaged."), shown);
+    PublishedPdf published{plain.data, {}, plain.alien};
+    if (plain.data.isNull() || !plain.alien.isEmpty())
+        return published;
     // Damage is told by what comes back, not on standard error.
     poppler::set_debug_error_function(sayNothing, nullptr);
     const std::unique_ptr<poppler::document> pdf(
         poppler::document::load_from_raw_data(bytes.constData(), static_cast<int>(bytes.size())));
     if (!pdf)
         return fail(Text::tr("The file is no PDF, or damaged."), shown);
-    if (pdf->is_locked())
-        return fail(Text::tr("The PDF is protected by a password."), shown);
-    PublishedPdf published;
     for (int i = 0; i < pdf->pages(); ++i)
         published.pages += textOf(*pdf, i);
-    published.data = dataIn(*pdf);
     return published;
 }
 

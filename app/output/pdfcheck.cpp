@@ -272,7 +272,8 @@ QLatin1StringView nameOf(PdfVerdict::Kind kind)
     return names[static_cast<std::size_t>(kind)];
 }
 
-PdfVerdict checkPdf(const QStringList &pages, const QByteArray &data, const FormLibrary &library)
+PdfVerdict checkPdf(const QStringList &pages, const QString &alien, const QByteArray &data,
+                    const FormLibrary &library)
 {
     if (data.isNull())
         return {Kind::Foreign,
@@ -288,7 +289,9 @@ PdfVerdict checkPdf(const QStringList &pages, const QByteArray &data, const Form
                 {}};
     const auto form = library.find(report->edition, report->variant);
     PdfVerdict verdict{Kind::PagesMoved, {}, {}, {}};
-    if (const auto flow = flowOf(pages, verdict.message))
+    if (!alien.isEmpty())
+        verdict = {Kind::TextChanged, alien, {}, {}};
+    else if (const auto flow = flowOf(pages, verdict.message))
         verdict = Follower(*form, tellStory(publicationOf(form, *report)), *flow).follow();
     verdict.checkCode = checkCodeOf(*form, *report);
     verdict.key = report->key();

@@ -27,8 +27,10 @@ QLatin1StringView nameOf(PdfVerdict::Kind kind);
 
 /// Compares what the pages of a PDF say, each as it is drawn, with the data inside it: null where
 /// there are none. Every character counts, except blanks and line ends, which are another machine's
-/// typefaces. What is no text, such as a picture laid over the page, is not seen. It proves that
-/// pages and data belong together, not who made them: that is for signatures.
-PdfVerdict checkPdf(const QStringList &pages, const QByteArray &data, const FormLibrary &library);
+/// typefaces. `alien` is what is known of things on the pages that are no text, as a sentence, or
+/// nothing. It proves that pages and data belong together, not who made them: that is for
+/// signatures.
+PdfVerdict checkPdf(const QStringList &pages, const QString &alien, const QByteArray &data,
+                    const FormLibrary &library);
 
 } // namespace gongkai

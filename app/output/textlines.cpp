@@ -11,8 +11,9 @@ namespace {
 /// How much of its size a Chinese character rises above the baseline.
 constexpr qreal riseAboveBaseline = 0.88;
 /// A line is spread by no more than this part of the type size between two characters: one that
-/// ends before a long foreign word is better left ragged.
-constexpr qreal widestSpread = 0.35;
+/// ends before a long foreign word is better left ragged. Where there is more, readers of PDF take
+/// it for a blank.
+constexpr qreal widestSpread = 0.1;
 
 QFont fontFor(const StyledText &text, Typeface typeface)
 {
@@ -196,6 +197,34 @@ void breakParagraph(const StyledText &styled, QStringView paragraph, qsizetype o
     }
 }
 
+/// A foreign word or a number would be read as several if room were added within it.
+bool isOfWord(QChar c)
+{
+    constexpr char16_t firstWide = 0x2000; // general punctuation, as Chinese fonts have it
+    return c.unicode() < firstWide && !c.isSpace();
+}
+
+/// For each glyph of the line, whether room may be added before it.
+std::vector<bool> gapsBefore(const TextLine &line)
+{
+    std::vector<bool> gaps;
+    QChar before;
+    for (const TextRun &run : line.runs) {
+        qsizetype at = 0;
+        for (const quint8 units : run.units) {
+            const QStringView text = QStringView(run.text).mid(at, units);
+            at += units;
+            const bool isFirst = gaps.empty();
+            // What has no character of its own belongs to the one before.
+            gaps.push_back(!isFirst && !text.isEmpty()
+                           && !(isOfWord(before) && isOfWord(text.front())));
+            if (!text.isEmpty())
+                before = text.back();
+        }
+    }
+    return gaps;
+}
+
 } // namespace
 
 std::vector<TextLine> breakLines(const StyledText &text, qreal width, qreal firstIndent)
@@ -215,18 +244,20 @@ std::vector<TextLine> breakLines(const StyledText &text, qreal width, qreal firs
 
 void justify(TextLine &line, qreal width)
 {
-    qsizetype glyphs = 0;
-    for (const TextRun &run : line.runs)
-        glyphs += run.glyphs.size();
-    if (glyphs < 2)
+    const std::vector<bool> gaps = gapsBefore(line);
+    const auto count = std::count(gaps.begin(), gaps.end(), true);
+    if (count == 0)
         return;
-    const qreal extra = (width - line.width) / static_cast<qreal>(glyphs - 1);
+    const qreal extra = (width - line.width) / static_cast<qreal>(count);
     if (extra <= 0 || extra > widestSpread * line.runs.front().size())
         return;
-    qsizetype before = 0;
+    std::size_t glyph = 0;
+    qreal shift = 0;
     for (TextRun &run : line.runs) {
-        for (QPointF &position : run.positions)
-            position.rx() += extra * static_cast<qreal>(before++);
+        for (QPointF &position : run.positions) {
+            shift += gaps[glyph++] ? extra : 0;
+            position.rx() += shift;
+        }
     }
     line.width = width;
 }

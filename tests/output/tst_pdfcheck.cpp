@@ -1,6 +1,7 @@
 #include "published.h"
 
 #include "core/checkcode.h"
+#include "core/exchange.h"
 #include "intake/publishedpdf.h"
 #include "output/formats.h"
 #include "output/layout.h"
@@ -127,7 +128,8 @@ private slots:
         const auto read = readPublishedPdf(write(*bytes));
         QVERIFY(read);
         QCOMPARE(read->data, dataOf(report));
-        const PdfVerdict verdict = checkPdf(read->pages, read->data, samples::library());
+        const PdfVerdict verdict
+            = checkPdf(read->pages, read->alien, read->data, samples::library());
         QVERIFY2(verdict.kind == Kind::Whole, qPrintable(verdict.message));
     }
 
@@ -257,6 +259,84 @@ private slots:
         QCOMPARE(kindOf(pagesWith(other, dataOf(samples::huaian()))), Kind::TextChanged);
     }
 
+    /// What another program does to the file, beyond its text.
+    void edited_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("inserted");
+        QTest::addColumn<Kind>("kind");
+        QTest::addColumn<QString>("says");
+        const QByteArray endOfPage = "ET\nendstream";
+        QTest::newRow("written anew")
+            << QStringList() << QByteArray() << QByteArray() << Kind::Whole << u"80AY-XAEQ-40B4"_s;
+        QTest::newRow("a page turned") << QStringList{u"--rotate=+180:5"_s} << QByteArray()
+                                       << QByteArray() << Kind::TextChanged << u"Page 5"_s;
+        QTest::newRow("a white box")
+            << QStringList() << endOfPage << QByteArray("1 1 1 rg 0 0 600 800 re f\n")
+            << Kind::TextChanged << u"page 6"_s;
+        QTest::newRow("a black box")
+            << QStringList() << endOfPage << QByteArray("0 0 600 800 re f\n") << Kind::TextChanged
+            << u"page 6"_s;
+        QTest::newRow("writing in white")
+            << QStringList() << endOfPage << QByteArray("1 g BT 3 Tr ET\n") << Kind::TextChanged
+            << u"page 6"_s;
+        QTest::newRow("an image") << QStringList() << endOfPage << QByteArray("/Im0 Do\n")
+                                  << Kind::TextChanged << u"page 6"_s;
+        QTest::newRow("a comment")
+            << QStringList() << QByteArray("/Type /Page\n")
+            << QByteArray("/Annots [ << /Type /Annot /Subtype /FreeText /Rect [0 0 99 99] >> ]\n")
+            << Kind::TextChanged << u"comment"_s;
+    }
+
+    void edited()
+    {
+        QFETCH(const QStringList, arguments);
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, inserted);
+        QFETCH(const Kind, kind);
+        QFETCH(const QString, says);
+        const auto made = makeDocument(Format::Pdf, samples::published(samples::huaian()));
+        QByteArray bytes = run(u"qpdf"_s,
+                               QStringList{u"--qdf"_s, u"--object-streams=disable"_s} + arguments
+                                   + QStringList{write(*made), u"-"_s});
+        if (!before.isEmpty()) {
+            const qsizetype place = bytes.lastIndexOf(before);
+            QVERIFY(place > 0);
+            bytes.insert(place + (before.startsWith("ET") ? 3 : 0), inserted);
+        }
+        const PdfVerdict verdict = check(run(u"fix-qdf"_s, {write(bytes)}));
+        QVERIFY2(verdict.kind == kind, qPrintable(verdict.message));
+        QVERIFY2(verdict.message.contains(says), qPrintable(verdict.message));
+    }
+
+    /// Small files that would fill the memory, or never end.
+    void bombs_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<Kind>("kind");
+        Pages pages = pagesWith(samples::huaian(), QByteArray(largestExchangeFile + 1, ' '));
+        QTest::newRow("data too large") << *toPdf(pages) << Kind::DataDamaged;
+        const QByteArray twice = qCompress(qCompress(QByteArray(1 << 20, ' ')).mid(4)).mid(4);
+        pages = pagesWith(samples::huaian(), twice);
+        QByteArray bytes = run(
+            u"qpdf"_s, {u"--qdf"_s, u"--object-streams=disable"_s, write(*toPdf(pages)), u"-"_s});
+        const qsizetype data = bytes.indexOf("/Type /EmbeddedFile");
+        bytes.insert(data, "/Filter [ /FlateDecode /FlateDecode ]\n");
+        QTest::newRow("packed twice") << run(u"fix-qdf"_s, {write(bytes)}) << Kind::DataDamaged;
+        pages = pagesWith(samples::huaian(), dataOf(samples::huaian()));
+        pages.pages[0].strokes.resize(200'000, {QLineF(10, 10, 99.5, 99.5), 0.5});
+        QTest::newRow("a page too large") << *toPdf(pages) << Kind::TextChanged;
+    }
+
+    void bombs()
+    {
+        QFETCH(const QByteArray, bytes);
+        QFETCH(const Kind, kind);
+        const PdfVerdict verdict = check(bytes);
+        QVERIFY2(verdict.kind == kind, qPrintable(verdict.message));
+    }
+
     void noPdf_data()
     {
         QTest::addColumn<QByteArray>("bytes");
@@ -272,10 +352,21 @@ private slots:
         QFETCH(const QByteArray, bytes);
         const QString path = write(bytes);
         const auto read = readPublishedPdf(path);
-        QVERIFY(!read || checkPdf(read->pages, read->data, samples::library()).kind != Kind::Whole);
+        QVERIFY(!read
+                || checkPdf(read->pages, read->alien, read->data, samples::library()).kind
+                    != Kind::Whole);
     }
 
 private:
+    static QByteArray run(const QString &program, const QStringList &arguments)
+    {
+        QProcess process;
+        process.start(program, arguments);
+        if (!process.waitForFinished() || process.exitStatus() != QProcess::NormalExit)
+            qFatal("%s does not run", qPrintable(program));
+        return process.readAllStandardOutput();
+    }
+
     QString write(const QByteArray &bytes)
     {
         const QString path = m_folder.filePath(u"%1.pdf"_s.arg(++m_number));
@@ -287,7 +378,7 @@ private:
     PdfVerdict check(const QByteArray &bytes)
     {
         const PublishedPdf pdf = readPublishedPdf(write(bytes)).value();
-        return checkPdf(pdf.pages, pdf.data, samples::library());
+        return checkPdf(pdf.pages, pdf.alien, pdf.data, samples::library());
     }
     Kind kindOf(const Pages &pages)
     {

@@ -152,7 +152,8 @@ private slots:
         for (int table = 0; table < 3; ++table) {
             const QByteArray name = "table " + QByteArray::number(table);
             QTest::newRow("five digits, " + name) << table << qint64(99999) << QString();
-            QTest::newRow("most digits, " + name) << table << maxCount << QString();
+            if (table < 2) // fifteen columns of twelve digits have no room in any type
+                QTest::newRow("most digits, " + name) << table << maxCount << QString();
             QTest::newRow("remarks, " + name) << table << qint64(446) << u"上年转来"_s;
             QTest::newRow("long remarks, " + name)
                 << table << qint64(446) << u"上年转来"_s.repeated(40);
