@@ -407,6 +407,10 @@
         <source>Files that are there may be replaced.</source>
         <translation>允许覆盖已有文件。</translation>
     </message>
+    <message>
+        <source>%1 do not go together.</source>
+        <translation>%1 不能同时使用。</translation>
+    </message>
 </context>
 <context>
     <name>Clip</name>
@@ -1112,6 +1116,17 @@
     <message>
         <source>It covers what the unit&apos;s report for %1 does: %2.</source>
         <translation>范围同该单位 %1 年度的报告：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>No installed font has these characters; PDF and paper show boxes: %1.</source>
+        <translation>没有字体能显示这些字符，PDF 和纸上会是方框：%1。</translation>
+    </message>
+    <message>
+        <source>These characters must not stand in documents; in their place is �: %1.</source>
+        <translation>文件里不能有这些字符，已用 � 代替：%1。</translation>
     </message>
 </context>
 <context>
@@ -2425,10 +2440,6 @@
         <translation>正在生成 PDF……</translation>
     </message>
     <message>
-        <source>Errors are open that nobody has explained: names and pages will say 草稿.</source>
-        <translation>还有没有说明的错误：文件名和页面上将标明“草稿”。</translation>
-    </message>
-    <message>
         <source>Writing documents…</source>
         <translation>正在生成文件……</translation>
     </message>
@@ -2475,6 +2486,10 @@
     <message>
         <source>Handed to the printer.</source>
         <translation>已交给打印机。</translation>
+    </message>
+    <message>
+        <source>Errors are open that nobody has explained, or there are no figures yet: names and pages will say 草稿.</source>
+        <translation>还有未说明原因的错误，或者还没有填任何数字：文件名和页面会标明“草稿”。</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "core/finding.h"
 #include "output/fonts.h"
 #include "output/formats.h"
+#include "output/notices.h"
 #include "output/pdf.h"
 #include "output/publishing.h"
 
@@ -35,11 +36,6 @@ QStringList formatNames()
     return names;
 }
 
-Publication publish(const LoadedReport &loaded)
-{
-    return publicationOf(loaded.form, loaded.report, loaded.neighbours.previous);
-}
-
 void tellMissingFonts()
 {
     if (const QStringList missing = missingTypefaces(); !missing.isEmpty())
@@ -47,6 +43,14 @@ void tellMissingFonts()
             << Text::tr("These official typefaces are not installed, others stand in: %1.")
                    .arg(missing.join(u'、'))
             << Qt::endl;
+}
+
+/// What the documents cannot show. Each report is called by its title, as there may be several.
+void tellNotices(const Publication &publication)
+{
+    for (const QString &notice : noticesOf(publication))
+        QTextStream(stderr) << titleOf(*publication.form, publication.report) << u"："_s << notice
+                            << Qt::endl;
 }
 
 /// The formats that --formats names; PDF, where it is left out.
@@ -70,13 +74,28 @@ VerbResult<std::vector<Format>> chosenFormats(const Call &call)
     return formats;
 }
 
-/// As it leaves the house: a draft, while errors are open.
-Publication publishable(const LoadedReport &loaded)
+/// As it would leave the house.
+Publication publicationOf(const LoadedReport &loaded)
 {
-    Publication publication = publish(loaded);
-    const auto findings = check(*loaded.form, loaded.report, loaded.figures, loaded.neighbours);
-    publication.isDraft = countOpen(findings, Severity::Error) > 0;
-    return publication;
+    Publication made
+        = gongkai::publicationOf(loaded.form, loaded.report, loaded.neighbours.previous);
+    made.isDraft = isDraft(loaded.report,
+                           check(*loaded.form, loaded.report, loaded.figures, loaded.neighbours));
+    return made;
+}
+
+/// Of options that mean something only without each other, a pair that is there.
+QStringList optionsThatClash(const Call &call)
+{
+    const QStringList ofOne = {u"to"_s, u"blank"_s};
+    const QStringList ofSet = {u"to-dir"_s, u"all"_s, u"formats"_s, u"overwrite"_s};
+    for (const QString &one : ofOne) {
+        for (const QString &other : ofSet) {
+            if (call.isSet(one) && call.isSet(other))
+                return {u"--"_s + one, u"--"_s + other};
+        }
+    }
+    return {};
 }
 
 /// export --to-dir: the reports that were chosen, in a folder.
@@ -105,7 +124,9 @@ VerbResult<ExitCode> exportSet(Call &call)
         const auto loaded = loadReport(call, **workbook, entries[static_cast<std::size_t>(number)]);
         if (!loaded)
             return tl::unexpected(loaded.error().errors.front());
-        return publishable(*loaded);
+        auto publication = publicationOf(*loaded);
+        tellNotices(publication);
+        return publication;
     };
     const auto written = publishAll(order, static_cast<int>(entries.size()), load);
     if (!written)
@@ -136,7 +157,10 @@ VerbResult<ExitCode> runExport(const QStringList &arguments)
     call.parser().addOption({u"overwrite"_s, Text::tr("Files that are there may be replaced.")});
     if (const auto parsed = call.parse(arguments, 1, 1); !parsed || call.wantsHelp())
         return parsed;
-    if (call.isSet(u"to-dir"_s) && !call.isSet(u"to"_s))
+    if (const auto clash = optionsThatClash(call); !clash.isEmpty())
+        return stop(ExitCode::Usage,
+                    {Text::tr("%1 do not go together.").arg(clash.join(u' ')), {}, {}});
+    if (call.isSet(u"to-dir"_s))
         return exportSet(call);
     const QString target = call.value(u"to"_s);
     const auto format = formatOfFile(target);
@@ -150,7 +174,7 @@ VerbResult<ExitCode> runExport(const QStringList &arguments)
     auto open = openReport(call, Workbook::Access::ReadOnly);
     if (!open)
         return tl::unexpected(open.error());
-    Publication publication = publish(open->loaded);
+    Publication publication = publicationOf(open->loaded);
     if (call.isSet(u"blank"_s))
         publication = blankOf(publication);
     const auto bytes = makeDocument(*format, publication);
@@ -158,6 +182,7 @@ VerbResult<ExitCode> runExport(const QStringList &arguments)
         return stop(ExitCode::File, bytes.error());
     if (const auto written = writeFile(target, *bytes); !written)
         return stop(ExitCode::File, written.error());
+    tellNotices(publication);
     if (format == Format::Pdf)
         tellMissingFonts();
     return ExitCode::Done;

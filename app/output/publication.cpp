@@ -1,5 +1,7 @@
 #include "output/publication.h"
 
+#include <algorithm>
+
 namespace gongkai {
 
 Publication publicationOf(std::shared_ptr<const Form> form, Report report,
@@ -8,6 +10,13 @@ Publication publicationOf(std::shared_ptr<const Form> form, Report report,
     Publication publication{std::move(form), std::move(report), {}, std::move(previous), false};
     publication.figures = recalculate(*publication.form, publication.report);
     return publication;
+}
+
+bool isDraft(const Report &report, const std::vector<Finding> &findings)
+{
+    const bool isBlank = std::all_of(report.amounts.begin(), report.amounts.end(),
+                                     [](const Amount &amount) { return amount.isBlank(); });
+    return isBlank || countOpen(findings, Severity::Error) > 0;
 }
 
 Publication blankOf(const Publication &publication)

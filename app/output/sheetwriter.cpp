@@ -68,6 +68,21 @@ void SheetWriter::addText(const QString &text, QPointF baseline, qreal size)
     place(breakLines(song(text, size), width()).front(), baseline, page());
 }
 
+void SheetWriter::addInBox(const QString &text, const QRectF &box, qreal size)
+{
+    const qreal height = size * leading;
+    qreal y = box.center().y() - heightOf(text, box.width(), size) / 2;
+    for (TextLine &line : breakLines(song(text, size), box.width())) {
+        place(std::move(line), {box.left(), y + baselineIn(height, size)}, page());
+        y += height;
+    }
+}
+
+qreal SheetWriter::heightOf(const QString &text, qreal width, qreal size)
+{
+    return static_cast<qreal>(breakLines(song(text, size), width).size()) * size * leading;
+}
+
 Pages SheetWriter::finish(const QString &title)
 {
     m_pages.title = title;

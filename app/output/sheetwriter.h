@@ -26,6 +26,11 @@ public:
     qreal width() const { return m_style.area.width(); }
     void addText(const QString &text, QPointF baseline, qreal size);
 
+    /// A text in lines as wide as the box, in the middle of its height. heightOf() tells how high
+    /// the box has to be.
+    void addInBox(const QString &text, const QRectF &box, qreal size);
+    static qreal heightOf(const QString &text, qreal width, qreal size);
+
     Pages finish(const QString &title);
 
 private:

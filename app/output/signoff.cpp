@@ -1,12 +1,14 @@
 #include "output/signoff.h"
 
 #include "core/checkcode.h"
+#include "output/marks.h"
 #include "output/sheetwriter.h"
 
 #include <QCoreApplication>
 
 #include <qrencode.h>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -67,15 +69,17 @@ void addPerson(SheetWriter &sheet, const QString &role, const QString &name)
 {
     const std::array shares = {0.2, 0.22, 0.34, 0.24};
     const std::array texts = {role, name, Text::tr("Signature:"), Text::tr("Date:")};
-    sheet.keep(rowHeight);
     qreal x = sheet.left();
+    const qreal height
+        = std::max(rowHeight, sheet.heightOf(name, shares[1] * sheet.width() - type, type) + type);
+    sheet.keep(height);
     for (std::size_t i = 0; i < shares.size(); ++i) {
-        const qreal width = shares[i] * sheet.width();
-        addBox({x, sheet.y(), width, rowHeight}, sheet.page());
-        sheet.addText(texts[i], {x + type / 2, sheet.y() + baselineIn(rowHeight, type)}, type);
-        x += width;
+        const QRectF box(x, sheet.y(), shares[i] * sheet.width(), height);
+        addBox(box, sheet.page());
+        sheet.addInBox(texts[i], box.adjusted(type / 2, 0, -type / 2, 0), type);
+        x += box.width();
     }
-    sheet.addGap(rowHeight);
+    sheet.addGap(height);
 }
 
 void addSeal(SheetWriter &sheet)
@@ -122,7 +126,10 @@ Pages layoutSignOff(const Publication &publication, QDate printed, const PageSty
     addPerson(sheet, Text::tr("Head of the unit"), report.people.head);
     addSeal(sheet);
     addCode(sheet, checkCodeOf(*publication.form, report));
-    return sheet.finish(title);
+    Pages pages = sheet.finish(title);
+    if (publication.isDraft)
+        markAsDraft(pages, style);
+    return pages;
 }
 
 } // namespace gongkai

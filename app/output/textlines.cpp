@@ -1,5 +1,6 @@
 #include "output/textlines.h"
 
+#include <QHash>
 #include <QTextLayout>
 
 #include <algorithm>
@@ -119,6 +120,29 @@ void mapEach(const QTextLayout &layout, qsizetype start, QStringView text, qreal
     }
 }
 
+/// Whether the glyphs are drawn by outlines. Those of colour fonts are pictures, which is nothing
+/// that a PDF can embed as a font.
+bool hasOutlines(const QRawFont &font)
+{
+    // Qt would copy a table of many millions of bytes to say whether there is one.
+    thread_local QHash<QString, bool> known;
+    const QString key = font.familyName() + u'/' + font.styleName();
+    const auto found = known.constFind(key);
+    if (found != known.constEnd())
+        return *found;
+    const auto hasTable = [&font](const char *tag) { return !font.fontTable(tag).isEmpty(); };
+    const bool has = hasTable("glyf") || hasTable("CFF ") || hasTable("CFF2");
+    known.insert(key, has);
+    return has;
+}
+
+/// The box that stands for a character that cannot be shown, in the font of the text.
+void showAsMissing(TextRun &run, const QFont &font)
+{
+    run.font = QRawFont::fromFont(font);
+    run.glyphs.fill(0);
+}
+
 std::vector<TextRun> runsOf(const QTextLayout &layout, const QTextLine &line,
                             const std::vector<qsizetype> &borders)
 {
@@ -140,7 +164,11 @@ std::vector<TextRun> runsOf(const QTextLayout &layout, const QTextLine &line,
         std::vector<TextRun> part;
         if (!mapOneToOne(glyphs, text, baseline, part))
             mapEach(layout, from, text, baseline, part);
-        std::move(part.begin(), part.end(), std::back_inserter(runs));
+        for (TextRun &run : part) {
+            if (!hasOutlines(run.font))
+                showAsMissing(run, layout.font());
+            runs.push_back(std::move(run));
+        }
     }
     return runs;
 }

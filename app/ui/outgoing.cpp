@@ -32,7 +32,7 @@ Publication Outgoing::publicationOf(const Document &document) const
     Publication made
         = gongkai::publicationOf(m_workspace.library().find(report.edition, report.variant), report,
                                  document.neighbours().previous);
-    made.isDraft = countOpen(document.findings(), Severity::Error) > 0;
+    made.isDraft = isDraft(report, document.findings());
     return made;
 }
 
@@ -98,7 +98,8 @@ void Outgoing::publish(const Document &document)
 {
     const Publication publication = publicationOf(document);
     const QString warning = publication.isDraft
-        ? tr("Errors are open that nobody has explained: names and pages will say 草稿.")
+        ? tr("Errors are open that nobody has explained, or there are no figures yet: names and "
+             "pages will say 草稿.")
         : QString();
     PublishDialog dialog(titleOf(document.form(), document.report()), warning, m_dialogs,
                          &m_window);

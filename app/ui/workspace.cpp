@@ -181,8 +181,7 @@ Result<Publication> Workspace::publication(const ReportEntry &entry) const
     if (!neighbours)
         return tl::unexpected(neighbours.error());
     Publication made = publicationOf(form, std::move(*report), neighbours->previous);
-    const auto findings = check(*form, made.report, made.figures, *neighbours);
-    made.isDraft = countOpen(findings, Severity::Error) > 0;
+    made.isDraft = isDraft(made.report, check(*form, made.report, made.figures, *neighbours));
     return made;
 }
 

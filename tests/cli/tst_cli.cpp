@@ -115,6 +115,9 @@ private slots:
             u"xyz"_s);
         row("export no format", u"export FILE --to-dir FOLDER/x --formats ,"_s, 2);
         row("export into a file", u"export FILE --to-dir FILE/x"_s, 3);
+        row("export to both", u"export FILE --to OUT.pdf --to-dir FOLDER/x"_s, 2, u"--to"_s);
+        row("export a blank set", u"export FILE --to-dir FOLDER/x --blank"_s, 2, u"--blank"_s);
+        row("export one file of all", u"export FILE --to OUT.pdf --all"_s, 2, u"--all"_s);
         row("export without a target", u"export FILE"_s, 2, u"--to"_s);
         row("export to an unknown kind", u"export FILE --to OUT.xyz"_s, 2);
         row("export where nothing can be", u"export FILE --to FOLDER/no/such/folder.pdf"_s, 3);

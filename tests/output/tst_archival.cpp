@@ -1,6 +1,7 @@
 #include "published.h"
 
 #include "output/formats.h"
+#include "output/notices.h"
 #include "output/pdf.h"
 
 #include <QProcess>
@@ -172,13 +173,27 @@ private slots:
     }
 
     /// A character that no font has would be a box on the page: then nothing is claimed.
+    void claim_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("private use") << QString::fromUcs4(U"\U0010F8FF");
+        QTest::newRow("only in a font of pictures") << QString::fromUcs4(U"👍");
+    }
+
     void claim()
     {
+        QFETCH(const QString, text);
         Report report = samples::huaian();
-        report.texts[u"overview"_s] += QString::fromUcs4(U"\U0010F8FF"); // private use
+        report.texts[u"overview"_s] += text;
+        const Publication publication = samples::published(report);
+        const QStringList notices = noticesOf(publication);
+        QCOMPARE(notices.size(), 1);
+        QVERIFY2(notices.front().contains(text), qPrintable(notices.front()));
         const QByteArray bytes = samples::readAll(write(report, u"b.pdf"_s));
         QVERIFY(!bytes.contains("pdfaid:part"));
         QVERIFY(samples::readAll(m_path).contains("pdfaid:part"));
+        QVERIFY(!run(u"pdffonts"_s, {m_folder.filePath(u"b.pdf"_s)}).contains("Emoji"));
+        QVERIFY(noticesOf(samples::published(samples::huaian())).isEmpty());
     }
 
 private:
