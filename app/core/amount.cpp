@@ -225,6 +225,11 @@ tl::expected<Entry, AmountFault> parseEntry(QStringView text, CellFormat format)
     return entry;
 }
 
+QString titleOf(MoneyUnit unit)
+{
+    return unit == MoneyUnit::Yuan ? u"元"_s : unit == MoneyUnit::WanYuan ? u"万元"_s : QString();
+}
+
 QString formatAmount(const Amount &amount, CellFormat format)
 {
     if (amount.state == Amount::State::NotApplicable)
@@ -248,11 +253,7 @@ QString formatAmount(const Amount &amount, CellFormat format)
         text.prepend(u'-');
     if (shown > 0)
         text += u'.' + fraction.left(shown).toString();
-    if (amount.unit == MoneyUnit::Yuan)
-        text += u"元";
-    else if (amount.unit == MoneyUnit::WanYuan)
-        text += u"万元";
-    return text;
+    return text + titleOf(amount.unit);
 }
 
 std::optional<AmountFault> faultOf(const Amount &amount, CellFormat format)
@@ -299,7 +300,7 @@ QString describe(AmountFault fault, QStringView text, CellFormat format)
         return Text::tr("“%1” has too many digits. Check the figure and its unit.").arg(shown);
     case AmountFault::WrongUnit:
         return Text::tr("“%1” is in another unit than the form asks for. Type it in %2.")
-            .arg(shown, format.money == MoneyUnit::Yuan ? u"元"_s : u"万元"_s);
+            .arg(shown, titleOf(format.money));
     case AmountFault::Dash:
         return Text::tr("“%1” does not say whether nothing happened or the item does not apply. "
                         "Type 0 for the one, / for the other.")

@@ -10,6 +10,9 @@ namespace gongkai {
 /// 2019), so that the amount brings its own: 251000元, 477.35万元.
 enum class MoneyUnit : quint8 { None, AsTyped, Yuan, WanYuan };
 
+/// 元 or 万元; empty where the unit is not known.
+QString titleOf(MoneyUnit unit);
+
 /// What kind of amount a cell takes.
 struct CellFormat
 {

@@ -1,6 +1,5 @@
 #include "output/csv.h"
 
-#include "output/xlsx/sheettext.h"
 #include "output/xmltext.h"
 
 #include <algorithm>
@@ -25,11 +24,11 @@ QString textField(const QString &text)
 {
     static const QString dangerous = u"=+-@\t＝＋－＠"_s;
     QString field = cleanText(text);
-    const QString trimmed = field.trimmed();
-    const bool isDangerous = !field.isEmpty()
-        && (dangerous.contains(field.front())
-            || (!trimmed.isEmpty() && dangerous.contains(trimmed.front())));
-    if (isDangerous)
+    // Programs skip blanks, and some skip what has no width.
+    const auto first = std::find_if(field.begin(), field.end(), [](QChar c) {
+        return c == u'\t' || (!c.isSpace() && c.category() != QChar::Other_Format);
+    });
+    if (first != field.end() && dangerous.contains(*first))
         field.prepend(u'\'');
     return quoted(field);
 }

@@ -36,14 +36,20 @@ Progress partOf(const Progress &whole, double from, double to)
 Result<QByteArray> makePdf(const Publication &publication, const Progress &progress)
 {
     constexpr double layoutShare = 0.5;
-    Pages pages = layoutReport(publication, {}, partOf(progress, 0, layoutShare));
+    // Who has once said stop is not asked whether he still means it.
+    bool isStopped = false;
+    const Progress lasting = [&](double done) {
+        isStopped = isStopped || (progress && !progress(done));
+        return !isStopped;
+    };
+    Pages pages = layoutReport(publication, {}, partOf(lasting, 0, layoutShare));
     if (publication.isDraft)
         markAsDraft(pages);
     // Its figures never have to be read off the pages again.
     pages.attachments.push_back({QString(attachedReportName), u"application/json"_s,
                                  Text::tr("The figures and texts of the report, as data"),
                                  writeExchange(*publication.form, publication.report)});
-    return toPdf(pages, partOf(progress, layoutShare, 1));
+    return toPdf(pages, partOf(lasting, layoutShare, 1));
 }
 
 } // namespace

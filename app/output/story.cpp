@@ -164,13 +164,8 @@ void Teller::addSignatures()
 {
     for (const auto &line : m_form.signatures) {
         StorySignatures signatures;
-        for (const SignatureField &field : line) {
-            QString value = m_report.people.*field.field;
-            if (const QDate date = QDate::fromString(value, Qt::ISODate);
-                field.field == &People::date && date.isValid())
-                value = u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
-            signatures.fields += cleanText(field.label + u'：' + value);
-        }
+        for (const SignatureField &field : line)
+            signatures.fields += cleanText(signatureOf(field, m_report));
         m_story.parts.emplace_back(std::move(signatures));
     }
 }
@@ -180,6 +175,15 @@ void Teller::addSignatures()
 Story tellStory(const Publication &publication)
 {
     return Teller(publication).tell();
+}
+
+QString signatureOf(const SignatureField &field, const Report &report)
+{
+    QString value = report.people.*field.field;
+    if (const QDate date = QDate::fromString(value, Qt::ISODate);
+        field.field == &People::date && date.isValid())
+        value = u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
+    return field.label + u'：' + value;
 }
 
 QString pageNumber(int page)

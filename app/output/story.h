@@ -48,6 +48,9 @@ struct StorySignatures
 /// What pages of a draft say.
 inline constexpr QStringView draftMark = u"草稿";
 
+/// A field for somebody who signs: “填报日期：2025年1月20日”.
+QString signatureOf(const SignatureField &field, const Report &report);
+
 /// What stands at the foot of the page: “— 1 —”. Counted from 1.
 QString pageNumber(int page);
 

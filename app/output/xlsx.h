@@ -11,7 +11,7 @@ namespace gongkai {
 /// prose, a list of all figures, and whose report it is. The same publication gives the same bytes,
 /// which name nobody but the report does.
 ///
-/// Fails where a remark is longer than a cell may be, or the archive cannot be made.
+/// Fails where the archive cannot be made.
 Result<QByteArray> toXlsx(const Publication &publication);
 
 } // namespace gongkai

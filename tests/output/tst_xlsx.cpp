@@ -200,7 +200,8 @@ void TestXlsx::lists()
             = formatAmount(publication.figures.printedAt(cell), form.cell(cell).format);
         QCOMPARE(list.at(nameAt(row, 0)).text, form.cell(cell).code);
         QCOMPARE(list.at(nameAt(row, 1)).text, labelPath(form, cell));
-        QCOMPARE(list.at(nameAt(row, 2)).text, form.cell(cell).unit);
+        const QString typed = titleOf(publication.figures.printedAt(cell).unit);
+        QCOMPARE(list.at(nameAt(row, 2)).text, typed.isEmpty() ? form.cell(cell).unit : typed);
         QCOMPARE(list.at(nameAt(row, 3)).shown(), printed);
         QCOMPARE(list.at(nameAt(row, 4)).shown(), printed);
         const auto remark = publication.report.remarks.find(cell);

@@ -1,5 +1,6 @@
 #include "output/xlsx/listsheets.h"
 
+#include "core/change.h"
 #include "core/prose.h"
 #include "output/pagestyle.h"
 #include "output/xlsx/sheettext.h"
@@ -74,8 +75,10 @@ void writeFigureList(const Publication &publication, Sheet &sheet)
             = remark == publication.report.remarks.end() ? QString() : remark->second;
         sheet.write({row, 0}, cell.code, text);
         sheet.write({row, 1}, labels, text);
-        sheet.write({row, 2}, cell.unit, text);
-        sheet.write({row, 3}, sheetFigure(publication.figures.printedAt(id), cell.format), number);
+        const Amount &amount = publication.figures.printedAt(id);
+        const QString typedUnit = titleOf(amount.unit);
+        sheet.write({row, 2}, typedUnit.isEmpty() ? cell.unit : typedUnit, text);
+        sheet.write({row, 3}, sheetFigure(amount, cell.format), number);
         const Amount before = publication.previous
             ? publication.previous->printed[static_cast<std::size_t>(id)]
             : Amount();
@@ -108,13 +111,14 @@ void writeProse(const Publication &publication, Sheet &sheet)
         if (section.table >= 0)
             continue;
         const auto text = publication.report.texts.find(section.id);
+        const QString title = describe(*publication.form, {Field::Kind::Text, section.id});
         if (text == publication.report.texts.end()) {
-            add(section.title, {});
+            add(title, {});
             continue;
         }
         for (const QString &paragraph : paragraphsOf(text->second)) {
             for (const QString &piece : piecesOf(paragraph, longestPiece))
-                add(section.title, piece);
+                add(title, piece);
         }
     }
 }
@@ -129,7 +133,7 @@ void writeAbout(const Publication &publication, Sheet &sheet)
         {u"单位"_s, report.unit.name},
         {u"年度"_s, QString::number(report.year)},
         {u"时期"_s, periodOf(report)},
-        {u"范围"_s, report.scope == Scope::Aggregate ? u"汇总"_s : u"本级"_s},
+        {u"范围"_s, titleOf(report.scope)},
         {u"格式"_s, u"%1（%2）"_s.arg(form.name, form.id())},
         {u"依据"_s, form.basis},
         {u"合计"_s,

@@ -9,8 +9,7 @@ namespace gongkai {
 inline constexpr qsizetype longestCellText = 32'767;
 
 /// The text in UTF-8, clean and as it may stand in a sheet's XML: what Excel would take for an
-/// escape
-/// (_x0041_, ECMA-376, 22.4.2.4) is escaped itself.
+/// escape (_x0041_, ECMA-376, 22.4.2.4) is escaped itself.
 QByteArray sheetText(const QString &text);
 
 /// A name for a sheet that Excel accepts: at most 31 characters, none of []:*?/\, no apostrophe at

@@ -2,6 +2,7 @@
 
 #include "core/grid.h"
 #include "output/pagestyle.h"
+#include "output/story.h"
 #include "output/xlsx/sheettext.h"
 
 #include <algorithm>
@@ -222,13 +223,8 @@ void TableWriter::addSignatures()
 {
     for (const auto &fields : m_form.signatures) {
         QStringList texts;
-        for (const SignatureField &field : fields) {
-            QString value = m_report.people.*field.field;
-            if (const QDate date = QDate::fromString(value, Qt::ISODate);
-                field.field == &People::date && date.isValid())
-                value = u"%1年%2月%3日"_s.arg(date.year()).arg(date.month()).arg(date.day());
-            texts += field.label + u'：' + value;
-        }
+        for (const SignatureField &field : fields)
+            texts += signatureOf(field, m_report);
         addLine(texts.join(QString(4, u'\u3000')), {.size = smallType}, smallRow);
     }
 }
