@@ -130,7 +130,7 @@ void Outgoing::publishAll()
         const auto load = [&](int number) {
             return m_workspace.publication((*entries)[static_cast<std::size_t>(number)]);
         };
-        return gongkai::publishAll(order, count, load, progress);
+        return gongkai::publishAll(order, count, load, progress).map(&Written::files);
     });
     tellWritten(written, order.folder);
 }
