@@ -4,7 +4,6 @@
 #include "editing/codesearch.h"
 #include "output/fonts.h"
 #include "output/pdf.h"
-#include "output/publishing.h"
 #include "ui/dialogs.h"
 #include "ui/publishdialog.h"
 
@@ -48,7 +47,7 @@ void Outgoing::preview(const Document &document, SheetKind first)
 }
 
 /// Events are handled meanwhile; what is published is a copy.
-Result<int> Outgoing::withBar(const QString &title, const Work &work)
+Result<Written> Outgoing::withBar(const QString &title, const Work &work)
 {
     constexpr int patience = 300; // ms
     QProgressDialog bar(title, tr("Cancel"), 0, 100, &m_window);
@@ -62,19 +61,31 @@ Result<int> Outgoing::withBar(const QString &title, const Work &work)
     });
 }
 
-void Outgoing::tellWritten(const Result<int> &written, const QString &where)
+/// Tells what came of `written`: `news` and the rest of what is to be known, or why there is none.
+void Outgoing::tellWritten(const Result<Written> &written, const std::function<QString()> &news)
 {
     if (!written && m_wasCancelled)
         return emit message(written.error().message);
     if (!written)
         return m_dialogs.tellError(&m_window, tr("The documents cannot be written"),
                                    written.error());
-    QString text = tr("Written to %1.").arg(QDir::toNativeSeparators(where));
+    QStringList sentences = {news()};
+    if (written->drafts > 0)
+        sentences += written->drafts < written->files
+            ? tr("%n of them are marked as 草稿.", nullptr, written->drafts)
+            : tr("Marked as 草稿.");
     if (const QStringList missing = missingTypefaces(); !missing.isEmpty())
-        text += u' '
-            + tr("Other typefaces stand in for %1, which are not installed.")
-                  .arg(missing.join(u'、'));
-    emit message(text);
+        sentences += tr("Other typefaces stand in for %1, which are not installed.")
+                         .arg(missing.join(u'、'));
+    emit message(sentences.join(u' '));
+}
+
+void Outgoing::tellFiles(const Result<Written> &written, const QString &folder)
+{
+    tellWritten(written, [&] {
+        return tr("%n file(s) written to %1.", nullptr, written->files)
+            .arg(QDir::toNativeSeparators(folder));
+    });
 }
 
 void Outgoing::exportPdf(const Document &document)
@@ -89,9 +100,11 @@ void Outgoing::exportPdf(const Document &document)
     const auto written = withBar(tr("Making the PDF…"), [&](const Progress &progress) {
         return makeDocument(Format::Pdf, publication, progress)
             .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); })
-            .map([] { return 1; });
+            .map([&] {
+                return Written{1, publication.isDraft ? 1 : 0};
+            });
     });
-    tellWritten(written, path);
+    tellWritten(written, [&] { return tr("Written to %1.").arg(QDir::toNativeSeparators(path)); });
 }
 
 void Outgoing::publish(const Document &document)
@@ -101,17 +114,21 @@ void Outgoing::publish(const Document &document)
         ? tr("Errors are open that nobody has explained, or there are no figures yet: names and "
              "pages will say 草稿.")
         : QString();
-    PublishDialog dialog(titleOf(document.form(), document.report()), warning, m_dialogs,
+    const auto existing = [&](const PublishOrder &order) {
+        return Result<QStringList>(existingFiles(order, publication));
+    };
+    PublishDialog dialog(titleOf(document.form(), document.report()), warning, existing, m_dialogs,
                          &m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const PublishOrder order = dialog.order();
     const auto written = withBar(tr("Writing documents…"), [&](const Progress &progress) {
         return gongkai::publish(order, publication, progress).map([&] {
-            return static_cast<int>(order.formats.size());
+            const auto files = static_cast<int>(order.formats.size());
+            return Written{files, publication.isDraft ? files : 0};
         });
     });
-    tellWritten(written, order.folder);
+    tellFiles(written, order.folder);
 }
 
 void Outgoing::publishAll()
@@ -120,19 +137,21 @@ void Outgoing::publishAll()
     if (!entries)
         return m_dialogs.tellError(&m_window, tr("The workbook cannot be read"), entries.error());
     const auto count = static_cast<int>(entries->size());
-    PublishDialog dialog(tr("All %n report(s) of the workbook", nullptr, count),
-                         tr("Where errors are open, names and pages will say 草稿."), m_dialogs,
-                         &m_window);
+    const auto load = [&](int number) {
+        return m_workspace.publication((*entries)[static_cast<std::size_t>(number)]);
+    };
+    PublishDialog dialog(
+        tr("All %n report(s) of the workbook", nullptr, count),
+        tr("Where errors are open, names and pages will say 草稿."),
+        [&](const PublishOrder &order) { return existingFiles(order, count, load); }, m_dialogs,
+        &m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const PublishOrder order = dialog.order();
     const auto written = withBar(tr("Writing documents…"), [&](const Progress &progress) {
-        const auto load = [&](int number) {
-            return m_workspace.publication((*entries)[static_cast<std::size_t>(number)]);
-        };
-        return gongkai::publishAll(order, count, load, progress).map(&Written::files);
+        return gongkai::publishAll(order, count, load, progress);
     });
-    tellWritten(written, order.folder);
+    tellFiles(written, order.folder);
 }
 
 void Outgoing::comparePaper(ReportId id, const Document &document)

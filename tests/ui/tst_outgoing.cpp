@@ -14,9 +14,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPrinter>
 #include <QProcess>
+#include <QStatusBar>
 #include <QTimer>
 
 /// What leaves the window, asked for by keys.
@@ -32,6 +34,11 @@ private slots:
         publishInto(folder, allFormats().size());
         const QStringList files = QDir(folder).entryList(QDir::Files, QDir::Name);
         QCOMPARE(files.size(), static_cast<qsizetype>(allFormats().size()));
+        const QString said = m_window->statusBar()->currentMessage();
+        QVERIFY2(said.startsWith(u"%1 file(s) written to %2."_s.arg(files.size())
+                                     .arg(QDir::toNativeSeparators(folder))),
+                 qPrintable(said));
+        QVERIFY(!said.contains(u"草稿"_s));
         const auto pdf = readPublishedPdf(
             QDir(folder).filePath(u"平潭综合实验区2023年政府信息公开工作年度报告.pdf"_s));
         QVERIFY(pdf);
@@ -49,6 +56,7 @@ private slots:
         const QStringList files = QDir(folder).entryList(QDir::Files);
         QCOMPARE(files.size(), 1);
         QVERIFY2(files.front().contains(u"（草稿）"_s), qPrintable(files.front()));
+        QVERIFY(m_window->statusBar()->currentMessage().contains(u"Marked as 草稿."_s));
         const auto pdf = readPublishedPdf(QDir(folder).filePath(files.front()));
         QVERIFY(pdf);
         for (const QString &page : pdf->pages)
@@ -63,6 +71,59 @@ private slots:
         const QString folder = m_folder.filePath(u"all"_s);
         publishInto(folder, 1);
         QCOMPARE(QDir(folder).entryList(QDir::Files).size(), 2);
+    }
+
+    void publishingAllWithADraft()
+    {
+        QVERIFY(document().typeFigure(cell(u"requests.granted.natural_person"_s), u"4711"_s));
+        QVERIFY(m_window->closeReport());
+        publishInto(m_folder.filePath(u"one draft"_s), 2);
+        const QString said = m_window->statusBar()->currentMessage();
+        QVERIFY2(said.startsWith(u"4 file(s) written"_s), qPrintable(said));
+        QVERIFY2(said.contains(u"2 of them are marked as 草稿."_s), qPrintable(said));
+    }
+
+    void filesInTheWay_data()
+    {
+        QTest::addColumn<bool>("isOpen");
+        QTest::newRow("of the open report") << true;
+        QTest::newRow("of all reports") << false;
+    }
+
+    /// Told while the question is still there; a blank and Return go on from there.
+    void filesInTheWay()
+    {
+        QFETCH(const bool, isOpen);
+        if (!isOpen)
+            QVERIFY(m_window->closeReport());
+        const QString folder = m_folder.filePath(u"twice%1"_s.arg(m_number));
+        publishInto(folder, 2);
+        const QFileInfoList written = QDir(folder).entryInfoList(QDir::Files, QDir::Name);
+        QCOMPARE(written.size(), isOpen ? 2 : 4);
+        QFile spoilt(written.front().filePath());
+        QVERIFY(spoilt.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        spoilt.close();
+        publishInto(folder, 2, [&](PublishDialog &dialog) {
+            QVERIFY(dialog.isVisible());
+            const auto *obstacle = dialog.findChild<QLabel *>(u"obstacle"_s);
+            QVERIFY(obstacle->isVisible());
+            QVERIFY2(obstacle->text().contains(u"%1 file(s)"_s.arg(written.size()))
+                         && obstacle->text().contains(u"平潭综合实验区2023年"_s),
+                     qPrintable(obstacle->text()));
+            QCOMPARE(QFileInfo(spoilt).size(), 0);
+            // The news is of this folder only.
+            auto *chosen = dialog.findChild<QLineEdit *>();
+            chosen->setText(folder + u"-other"_s);
+            QVERIFY(!obstacle->isVisible());
+            chosen->setText(folder);
+            keys::press(Qt::Key_Return);
+            QVERIFY(obstacle->isVisible());
+            keys::press(Qt::Key_Space);
+            keys::press(Qt::Key_Return);
+            QVERIFY(!dialog.isVisible());
+        });
+        QVERIFY(QFileInfo(spoilt).size() > 0);
+        QCOMPARE(QDir(folder).entryList(QDir::Files).size(), written.size());
     }
 
     /// The paper is that of now, an older one, or of something else.
@@ -144,7 +205,8 @@ private:
         QVERIFY(isDone);
     }
 
-    void publishInto(const QString &folder, std::size_t formats)
+    void publishInto(const QString &folder, std::size_t formats,
+                     const std::function<void(PublishDialog &)> &goOn = {})
     {
         inDialog<PublishDialog>(
             [&](PublishDialog &dialog) {
@@ -155,9 +217,12 @@ private:
                 boxes.back()->setChecked(false); // overwriting
                 dialog.findChild<QLineEdit *>()->setText(folder);
                 keys::press(Qt::Key_Return);
+                if (goOn)
+                    goOn(dialog);
             },
             [this] {
                 m_window->activateWindow();
+                QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
                 QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
             });
     }
