@@ -37,13 +37,9 @@ Publication Outgoing::publicationOf(const Document &document) const
 
 void Outgoing::preview(const Document &document, SheetKind first)
 {
-    PreviewDialog dialog(sheetsOf(publicationOf(document), document),
-                         static_cast<std::size_t>(first), &m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    if (!dialog.printed())
-        return m_dialogs.tellError(&m_window, tr("Not printed"), dialog.printed().error());
-    emit message(tr("Handed to the printer."));
+    PreviewDialog(sheetsOf(publicationOf(document), document), static_cast<std::size_t>(first),
+                  m_dialogs, &m_window)
+        .exec();
 }
 
 /// Events are handled meanwhile; what is published is a copy.

@@ -14,11 +14,15 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QGraphicsItem>
+#include <QGraphicsView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPageRanges>
+#include <QPrintDialog>
 #include <QPrinter>
 #include <QRegularExpression>
+#include <QSpinBox>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -155,6 +159,118 @@ private slots:
         QCOMPARE(sheets, 5);
     }
 
+    /// The pages have the focus, and keys turn them.
+    void turningPages()
+    {
+        QVERIFY(
+            document().setField({Field::Kind::Text, u"overview"_s}, u"公开。\n"_s.repeated(120)));
+        inPreview([](PreviewDialog &dialog) {
+            const auto *number = dialog.findChild<QSpinBox *>();
+            const auto *sheet = dialog.findChild<QComboBox *>();
+            const int last = number->maximum();
+            QVERIFY(last > 4);
+            const auto goesTo = [&](Qt::Key key, int page) {
+                keys::press(key);
+                QCOMPARE(number->value(), page);
+            };
+            goesTo(Qt::Key_PageDown, 2);
+            goesTo(Qt::Key_PageDown, 3);
+            goesTo(Qt::Key_PageUp, 2);
+            goesTo(Qt::Key_End, last);
+            goesTo(Qt::Key_PageDown, last);
+            goesTo(Qt::Key_Home, 1);
+            goesTo(Qt::Key_PageUp, 1);
+            pressButton(Qt::Key_1);
+            goesTo(Qt::Key_PageDown, 2);
+            goesTo(Qt::Key_End, last);
+            goesTo(Qt::Key_Home, 1);
+            QCOMPARE(sheet->currentIndex(), 0);
+            pressButton(Qt::Key_3);
+            goesTo(Qt::Key_PageDown, 2);
+            goesTo(Qt::Key_PageDown, 4);
+            goesTo(Qt::Key_PageUp, 2);
+            goesTo(Qt::Key_PageUp, 1);
+            keys::press(Qt::Key_PageDown);
+            keys::press(Qt::Key_PageDown);
+            pressButton(Qt::Key_3);
+            QCOMPARE(number->value(), 4); // still where it was
+        });
+    }
+
+    void zooming_data()
+    {
+        QTest::addColumn<bool>("isFacing");
+        QTest::newRow("one page") << false;
+        QTest::newRow("two pages") << true;
+    }
+
+    /// Width and whole page fit what is shown, one page or two.
+    void zooming()
+    {
+        QFETCH(const bool, isFacing);
+        inPreview([&](PreviewDialog &dialog) {
+            auto *view = dialog.findChild<QGraphicsView *>();
+            const auto shown = [&] { // the width of the pages side by side, of that of the view
+                const qreal width = view->mapFromScene(view->sceneRect()).boundingRect().width();
+                return width / view->viewport()->width();
+            };
+            keys::press(Qt::Key_PageDown);
+            if (isFacing)
+                pressButton(Qt::Key_3);
+            const qreal whole = shown();
+            QVERIFY(whole <= 1);
+            const auto *page = view->scene()->items().front();
+            QVERIFY(view->mapFromScene(page->sceneBoundingRect()).boundingRect().height()
+                    <= view->viewport()->height());
+            pressButton(Qt::Key_1);
+            QVERIFY2(std::abs(shown() - 1) < 0.02, qPrintable(QString::number(shown())));
+            pressButton(Qt::Key_2);
+            QVERIFY(std::abs(shown() - whole) < 0.02);
+            // From larger and from smaller.
+            for (const Qt::Key key : {Qt::Key_Plus, Qt::Key_Minus}) {
+                for (int i = 0; i < 3; ++i)
+                    pressButton(key);
+                QVERIFY(std::abs(shown() - whole) > 0.1);
+                pressButton(Qt::Key_2);
+                QVERIFY2(std::abs(shown() - whole) < 0.02, qPrintable(QString::number(shown())));
+                QCOMPARE(dialog.findChild<QSpinBox *>()->value(), 2);
+            }
+        });
+    }
+
+    /// Several sheets one after the other: the dialog stays, and says what became of each.
+    void printingOneAfterTheOther()
+    {
+        const QString path = m_folder.filePath(u"first.pdf"_s);
+        inPreview([&](PreviewDialog &dialog) {
+            const auto *news = dialog.findChild<QLabel *>(u"news"_s);
+            QVERIFY(!news->isVisible());
+            printInto(path);
+            QVERIFY(dialog.isVisible());
+            QVERIFY(news->isVisible());
+            QVERIFY2(news->text().contains(QDir::toNativeSeparators(path)),
+                     qPrintable(news->text()));
+            QVERIFY(readPublishedPdf(path));
+            dialog.findChild<QComboBox *>()->setCurrentIndex(1);
+            QVERIFY(!news->isVisible());
+        });
+    }
+
+    /// The stick is pulled out at the last moment.
+    void printingThatFails()
+    {
+        m_answer = QString();
+        inPreview([&](PreviewDialog &dialog) {
+            QDir stick(m_folder.filePath(u"stick"_s));
+            QVERIFY(stick.mkpath(u"."_s));
+            printInto(stick.filePath(u"report.pdf"_s), [&] { stick.removeRecursively(); });
+            QVERIFY2(m_told.contains(u"cannot be written"_s), qPrintable(m_told));
+            QVERIFY(dialog.isVisible());
+            QVERIFY(!dialog.findChild<QLabel *>(u"news"_s)->isVisible());
+        });
+        m_answer.reset();
+    }
+
     void printedToFile_data()
     {
         QTest::addColumn<QString>("range");
@@ -238,6 +354,37 @@ private:
         timer.start(20);
         open();
         QVERIFY(isDone);
+    }
+
+    static void inPreview(const std::function<void(PreviewDialog &)> &act)
+    {
+        inDialog<PreviewDialog>(
+            [&](PreviewDialog &dialog) {
+                act(dialog);
+                dialog.reject();
+            },
+            [] { keys::press(Qt::Key_P, Qt::ControlModifier); });
+    }
+
+    /// A button shows that it is pressed, for a moment, before it acts.
+    static void pressButton(Qt::Key key)
+    {
+        constexpr int moment = 150; // ms; Qt's own is 100
+        keys::press(key, Qt::ControlModifier);
+        QTest::qWait(moment);
+    }
+
+    /// Prints what the preview shows to a file, by the print dialog of the system.
+    static void printInto(
+        const QString &path, const std::function<void()> &meanwhile = [] {})
+    {
+        inDialog<QPrintDialog>(
+            [&](QPrintDialog &dialog) {
+                dialog.findChild<QLineEdit *>(u"filename"_s)->setText(path);
+                connect(&dialog, &QDialog::accepted, &dialog, meanwhile);
+                keys::press(Qt::Key_Return);
+            },
+            [] { pressButton(Qt::Key_P); });
     }
 
     void publishInto(const QString &folder, std::size_t formats,
