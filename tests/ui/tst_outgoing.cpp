@@ -6,6 +6,7 @@
 #include "output/layout.h"
 #include "output/pdfcheck.h"
 #include "output/published.h"
+#include "output/signoff.h"
 #include "ui/previewdialog.h"
 #include "ui/printing.h"
 #include "ui/publishdialog.h"
@@ -157,6 +158,24 @@ private slots:
             },
             [] { keys::press(Qt::Key_P, Qt::ControlModifier); });
         QCOMPARE(sheets, 5);
+    }
+
+    /// Queues of printers show nothing but the name. What stands on the pages is another matter.
+    void namesOfSheets()
+    {
+        const Publication publication = samples::published(document().report());
+        const QString whose = titleOf(document().form(), document().report());
+        QSet<QString> names;
+        const auto sheets = sheetsOf(publication, document());
+        for (const Printable &sheet : sheets) {
+            const QString name = sheet.make().title;
+            QVERIFY2(name.startsWith(whose), qPrintable(name));
+            names += name;
+        }
+        QCOMPARE(names.size(), static_cast<qsizetype>(sheets.size()));
+        const auto signOff = sheets[static_cast<std::size_t>(SheetKind::SignOff)].make();
+        QCOMPARE(signOff.pages.front().texts.front().text,
+                 layoutSignOff(publication, {}).title); // as it always was
     }
 
     /// The pages have the focus, and keys turn them.
