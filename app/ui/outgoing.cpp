@@ -1,14 +1,13 @@
 #include "ui/outgoing.h"
 
 #include "core/checkcode.h"
-#include "editing/codesearch.h"
 #include "output/fonts.h"
 #include "output/pdf.h"
 #include "ui/dialogs.h"
+#include "ui/paperwording.h"
 #include "ui/publishdialog.h"
 
 #include <QDir>
-#include <QLocale>
 #include <QProgressDialog>
 #include <QStandardPaths>
 
@@ -153,28 +152,34 @@ void Outgoing::publishAll()
 void Outgoing::comparePaper(ReportId id, const Document &document)
 {
     const QString title = tr("Compare with a signed paper");
-    const auto typed
-        = m_dialogs.askText(&m_window, title, tr("The check code at the foot of the paper:"), {});
-    if (!typed)
-        return;
-    const auto code = readCheckCode(*typed);
+    const auto code = askCheckCode(title);
     if (!code)
-        return m_dialogs.tellError(&m_window, title, code.error());
+        return;
     const auto steps = m_workspace.datedSteps(id);
     if (!steps)
         return m_dialogs.tellError(&m_window, title, steps.error());
-    const auto found = findByCode(document.form(), document.report(), *steps, *code);
-    if (!found)
-        return m_dialogs.tell(&m_window, title,
-                              tr("The paper does not belong to this report: neither now nor after "
-                                 "one of its last changes it had this code. Its code now is %1.")
-                                  .arg(checkCodeOf(document.form(), document.report())));
-    if (found->stepsSince == 0)
-        return m_dialogs.tell(&m_window, title, tr("The paper says what the report says now."));
+    const Form &form = document.form();
+    const auto found = findByCode(form, document.report(), *steps, *code);
     m_dialogs.tell(&m_window, title,
-                   tr("The report is newer than the paper: %n change(s) were made since %1.",
-                      nullptr, found->stepsSince)
-                       .arg(QLocale().toString(found->until, QLocale::ShortFormat)));
+                   paperWording(form, found, checkCodeOf(form, document.report())));
+}
+
+/// Asks until it is one, or the question is cancelled.
+std::optional<QString> Outgoing::askCheckCode(const QString &title)
+{
+    QString initial;
+    QString problem;
+    for (;;) {
+        const auto typed = m_dialogs.askLine(
+            &m_window, title, tr("The check code at the foot of the paper:"), initial, problem);
+        if (!typed)
+            return {};
+        const auto code = readCheckCode(*typed);
+        if (code)
+            return *code;
+        initial = *typed;
+        problem = code.error().message;
+    }
 }
 
 } // namespace gongkai

@@ -27,7 +27,7 @@ public:
     /// All reports of the workbook.
     void publishAll();
     /// Asks for the check code of a signed paper, and tells whether it is that of the report now,
-    /// or of an earlier state.
+    /// or of an earlier state, and what is different since.
     void comparePaper(ReportId id, const Document &document);
 
 signals:
@@ -37,6 +37,7 @@ private:
     using Work = std::function<Result<Written>(const Progress &)>;
 
     Publication publicationOf(const Document &document) const;
+    std::optional<QString> askCheckCode(const QString &title);
     Result<Written> withBar(const QString &title, const Work &work);
     void tellWritten(const Result<Written> &written, const std::function<QString()> &news);
     void tellFiles(const Result<Written> &written, const QString &folder);

@@ -88,6 +88,7 @@ protected:
         dialogs.askText = [this](QWidget *, const QString &, const QString &, const QString &) {
             return m_answer;
         };
+        dialogs.askLine = Dialogs::ofTheDesktop().askLine;
         dialogs.confirmPaste = [this](QWidget *, const Document &, const Proposal &) {
             ++m_previews;
             return false;

@@ -7,6 +7,7 @@
 #include "output/pdfcheck.h"
 #include "output/published.h"
 #include "output/signoff.h"
+#include "ui/linequestion.h"
 #include "ui/previewdialog.h"
 #include "ui/printing.h"
 #include "ui/publishdialog.h"
@@ -143,7 +144,62 @@ private slots:
         Report other = document().report();
         ++other.year;
         QVERIFY(told(checkCodeOf(document().form(), other)).contains(u"not belong"_s));
-        QVERIFY(told(u"123"_s).contains(u"12 characters"_s));
+    }
+
+    /// Up to five differences are named, in the order of the paper.
+    void differencesFromThePaper()
+    {
+        const QString now = codeNow();
+        const auto change = [&](const QString &column, const QString &figure) {
+            QVERIFY(document().typeFigure(cell(u"requests.granted."_s + column), figure));
+        };
+        const QString person
+            = labelPath(document().form(), cell(u"requests.granted.natural_person"_s));
+        change(u"natural_person"_s, u"4711"_s);
+        const QString one = told(now);
+        QVERIFY2(one.contains(person + u": "_s) && one.contains(u" → 4711"_s), qPrintable(one));
+        QVERIFY(!one.contains(u"more"_s));
+        change(u"natural_person"_s, {});
+        QVERIFY(told(now).contains(u" → blank"_s));
+        for (const QString &column :
+             {u"enterprise"_s, u"research"_s, u"welfare"_s, u"legal_service"_s})
+            change(column, u"99"_s);
+        QVERIFY(document().setField({Field::Kind::Text, u"overview"_s}, u"短"_s));
+        const QString six = told(now);
+        QCOMPARE(six.count(u" → "_s), 4);
+        QVERIFY(six.contains(u"一、总体情况: text changed"_s));
+        QVERIFY2(six.contains(u"and 1 more"_s), qPrintable(six));
+    }
+
+    /// A mistyped code can be mended: the question comes again.
+    void mistypedCode()
+    {
+        const QString now = codeNow();
+        m_told.clear();
+        inDialogs<LineQuestion>({[&](LineQuestion &) {
+                                     keys::type(now.chopped(1));
+                                     keys::press(Qt::Key_Return);
+                                 },
+                                 [&](LineQuestion &dialog) {
+                                     const auto *problem = dialog.findChild<QLabel *>(u"problem"_s);
+                                     QVERIFY(problem && problem->isVisible());
+                                     QVERIFY2(problem->text().contains(u"12 characters"_s),
+                                              qPrintable(problem->text()));
+                                     QVERIFY(m_told.isEmpty());
+                                     keys::press(Qt::Key_End);
+                                     keys::type(now.last(1));
+                                     keys::press(Qt::Key_Return);
+                                 }},
+                                [this] { m_window->run(Command::ComparePaper); });
+        QVERIFY2(m_told.contains(u"says what"_s), qPrintable(m_told));
+    }
+
+    void noCode()
+    {
+        m_told.clear();
+        inDialog<LineQuestion>([](LineQuestion &) { keys::press(Qt::Key_Escape); },
+                               [this] { m_window->run(Command::ComparePaper); });
+        QVERIFY(m_told.isEmpty());
     }
 
     void preview()
@@ -361,18 +417,29 @@ private:
     static void inDialog(const std::function<void(Dialog &)> &act,
                          const std::function<void()> &open)
     {
-        bool isDone = false;
+        inDialogs<Dialog>({act}, open);
+    }
+
+    /// Several, each of which appears when the one before is closed.
+    template<typename Dialog>
+    static void inDialogs(const std::vector<std::function<void(Dialog &)>> &acts,
+                          const std::function<void()> &open)
+    {
+        std::size_t done = 0;
+        bool isActing = false;
         QTimer timer;
         connect(&timer, &QTimer::timeout, qApp, [&] {
             auto *dialog = qobject_cast<Dialog *>(QApplication::activeModalWidget());
             // Keys reach it only once it is active.
-            if (!dialog || !dialog->isActiveWindow() || std::exchange(isDone, true))
+            if (!dialog || !dialog->isActiveWindow() || isActing || done == acts.size())
                 return;
-            act(*dialog);
+            isActing = true;
+            acts[done++](*dialog);
+            isActing = false;
         });
         timer.start(20);
         open();
-        QVERIFY(isDone);
+        QCOMPARE(done, acts.size());
     }
 
     static void inPreview(const std::function<void(PreviewDialog &)> &act)
@@ -433,9 +500,13 @@ private:
     /// What is told of a paper with that code.
     QString told(const QString &code)
     {
-        m_answer = code;
         m_told.clear();
-        m_window->run(Command::ComparePaper);
+        inDialog<LineQuestion>(
+            [&](LineQuestion &) {
+                keys::type(code);
+                keys::press(Qt::Key_Return);
+            },
+            [this] { m_window->run(Command::ComparePaper); });
         return m_told;
     }
 };
