@@ -8,12 +8,29 @@
 #include "ui/publishdialog.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QProgressDialog>
+#include <QSettings>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace gongkai {
+
+namespace {
+
+const QString exportFolderKey = u"export/folder"_s;
+
+/// Where the last PDF went; the documents where that is gone, as a USB stick may be.
+QString exportFolder()
+{
+    const QString last = QSettings().value(exportFolderKey).toString();
+    if (!last.isEmpty() && QFileInfo(last).isDir())
+        return last;
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+} // namespace
 
 Outgoing::Outgoing(Workspace &workspace, const Dialogs &dialogs, QWidget &window)
     : QObject(&window)
@@ -86,10 +103,9 @@ void Outgoing::tellFiles(const Result<Written> &written, const QString &folder)
 void Outgoing::exportPdf(const Document &document)
 {
     const Publication publication = publicationOf(document);
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString path = m_dialogs.saveName(
-        &m_window, tr("Export PDF"), QDir(folder).filePath(fileNameOf(publication, Format::Pdf)),
-        tr("PDF (*.pdf)"));
+        &m_window, tr("Export PDF"),
+        QDir(exportFolder()).filePath(fileNameOf(publication, Format::Pdf)), tr("PDF (*.pdf)"));
     if (path.isEmpty())
         return;
     const auto written = withBar(tr("Making the PDF…"), [&](const Progress &progress) {
@@ -99,6 +115,8 @@ void Outgoing::exportPdf(const Document &document)
                 return Written{1, publication.isDraft ? 1 : 0};
             });
     });
+    if (written)
+        QSettings().setValue(exportFolderKey, QFileInfo(path).absolutePath());
     tellWritten(written, [&] { return tr("Written to %1.").arg(QDir::toNativeSeparators(path)); });
 }
 

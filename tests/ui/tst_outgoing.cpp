@@ -25,6 +25,7 @@
 #include <QPrinter>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -131,6 +132,31 @@ private slots:
         });
         QVERIFY(QFileInfo(spoilt).size() > 0);
         QCOMPARE(QDir(folder).entryList(QDir::Files).size(), written.size());
+    }
+
+    /// The next PDF goes where the last one went, as long as there is such a folder.
+    void exportingOneAfterTheOther()
+    {
+        const auto exportTo = [this](const QString &path) {
+            m_saveAs = path;
+            pressInWindow(Qt::Key_E, Qt::ControlModifier);
+            return QFileInfo(m_suggested).absolutePath();
+        };
+        QDir folder(m_folder.filePath(u"exported"_s));
+        QVERIFY(folder.mkpath(u"."_s));
+        const QString usual = exportTo({});
+        QCOMPARE(usual, QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
+        QCOMPARE(QFileInfo(m_suggested).fileName(),
+                 u"平潭综合实验区2023年政府信息公开工作年度报告.pdf"_s);
+        QCOMPARE(exportTo(folder.filePath(u"a.pdf"_s)), usual);
+        QVERIFY(readPublishedPdf(folder.filePath(u"a.pdf"_s)));
+        const QString said = m_window->statusBar()->currentMessage();
+        QVERIFY2(said.startsWith(u"Written to %1."_s.arg(
+                     QDir::toNativeSeparators(folder.filePath(u"a.pdf"_s)))),
+                 qPrintable(said));
+        QCOMPARE(exportTo({}), folder.absolutePath());
+        QVERIFY(folder.removeRecursively());
+        QCOMPARE(exportTo({}), usual);
     }
 
     /// The paper is that of now, an older one, or of something else.
@@ -488,11 +514,15 @@ private:
                 if (goOn)
                     goOn(dialog);
             },
-            [this] {
-                m_window->activateWindow();
-                QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-                QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
-            });
+            [this] { pressInWindow(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier); });
+    }
+
+    /// Also where a bar of progress has just taken the focus along.
+    void pressInWindow(Qt::Key key, Qt::KeyboardModifiers modifiers)
+    {
+        m_window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), key, modifiers);
     }
 
     QString codeNow() { return checkCodeOf(document().form(), document().report()); }
