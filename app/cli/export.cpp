@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace gongkai {
@@ -120,18 +122,20 @@ VerbResult<ExitCode> exportSet(Call &call)
             return tl::unexpected(chosen.error());
         entries = {*chosen};
     }
+    std::set<int> told; // each report is loaded twice
     const auto load = [&](int number) -> Result<Publication> {
         const auto loaded = loadReport(call, **workbook, entries[static_cast<std::size_t>(number)]);
         if (!loaded)
             return tl::unexpected(loaded.error().errors.front());
         auto publication = publicationOf(*loaded);
-        tellNotices(publication);
+        if (told.insert(number).second)
+            tellNotices(publication);
         return publication;
     };
     const auto written = publishAll(order, static_cast<int>(entries.size()), load);
     if (!written)
         return stop(ExitCode::File, written.error());
-    call.write(Text::tr("%n file(s) written.", nullptr, *written));
+    call.write(Text::tr("%n file(s) written.", nullptr, written->files));
     tellMissingFonts();
     return ExitCode::Done;
 }

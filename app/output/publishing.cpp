@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <deque>
 #include <future>
+#include <iterator>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -51,23 +52,38 @@ bool isGovernment(Level level)
         || level == Level::ProvincialGovernment;
 }
 
-/// No longer than so many bytes in UTF-8, without half a character at the end.
-QString cutTo(QString name, qsizetype bytes)
+/// The title of the report with the notes, as a name for files. Where that is too long the unit
+/// gives way: without year and kind of report nobody would know what the file is.
+QString stemOf(const Form &form, Report report, const QString &notes)
 {
-    while (name.toUtf8().size() > bytes)
-        name.chop(name.size() > 1 && name.back().isLowSurrogate() ? 2 : 1);
-    return name;
+    // Of the 255 that file systems take: the rest is for the suffix, and for what QSaveFile adds
+    // while it writes.
+    constexpr qsizetype mostBytes = 200;
+    QString &unit = report.unit.name;
+    QString stem = forFileName(titleOf(form, report)) + notes;
+    while (stem.toUtf8().size() > mostBytes && !unit.isEmpty()) {
+        unit.chop(unit.size() > 1 && unit.back().isLowSurrogate() ? 2 : 1);
+        stem = forFileName(titleOf(form, report)) + notes;
+    }
+    return stem;
 }
 
-Result<> checkAbsent(const QStringList &files)
+QStringList thoseThere(const QStringList &files)
 {
-    for (const QString &file : files) {
-        if (QFileInfo::exists(file))
-            return fail(Text::tr("There is a file of this name already. Choose another folder, or "
-                                 "allow it to be overwritten."),
-                        QDir::toNativeSeparators(file));
-    }
-    return {};
+    QStringList there;
+    std::copy_if(files.begin(), files.end(), std::back_inserter(there),
+                 [](const QString &file) { return QFileInfo::exists(file); });
+    return there;
+}
+
+Result<> mayWrite(const PublishOrder &order, const QStringList &there)
+{
+    if (order.overwrite || there.isEmpty())
+        return {};
+    return fail(Text::tr("%n file(s) of the same name are there already. Choose another folder, or "
+                         "allow them to be overwritten.",
+                         nullptr, static_cast<int>(there.size())),
+                QDir::toNativeSeparators(there.front()));
 }
 
 Result<> makeFolder(const QString &folder)
@@ -96,26 +112,84 @@ Result<> writeAll(const PublishOrder &order, const Publication &publication,
     return {};
 }
 
+/// Writes reports in threads of its own, each as soon as one is free.
+class WritingThreads
+{
+public:
+    explicit WritingThreads(const PublishOrder &order)
+        : m_order(order)
+    {
+    }
+    ~WritingThreads() { (void)finish(); }
+    Q_DISABLE_COPY_MOVE(WritingThreads)
+
+    bool goWell() const { return m_result.has_value(); }
+    /// Waits until there is room.
+    void write(Publication publication);
+    void fail(const Error &error);
+    /// Waits for all, and gives the first failure.
+    Result<> finish();
+
+private:
+    void finishOne();
+
+    const PublishOrder &m_order;
+    QThreadPool m_threads; ///< As long-lived as the work: each keeps the fonts that it has opened.
+    std::deque<std::future<Result<>>> m_running;
+    Result<> m_result;
+};
+
+void WritingThreads::fail(const Error &error)
+{
+    if (m_result)
+        m_result = tl::unexpected(error);
+}
+
+void WritingThreads::finishOne()
+{
+    const Result<> done = m_running.front().get();
+    m_running.pop_front();
+    if (!done)
+        fail(done.error());
+}
+
+void WritingThreads::write(Publication publication)
+{
+    const auto task = std::make_shared<std::packaged_task<Result<>()>>(
+        [&order = m_order, publication = std::move(publication)] {
+            return writeAll(order, publication, {});
+        });
+    m_running.push_back(task->get_future());
+    m_threads.start([task] { (*task)(); });
+    // One waits for its turn while the next is loaded.
+    if (static_cast<int>(m_running.size()) > m_threads.maxThreadCount())
+        finishOne();
+}
+
+Result<> WritingThreads::finish()
+{
+    while (!m_running.empty())
+        finishOne();
+    return m_result;
+}
+
 } // namespace
 
 QString fileNameOf(const Publication &publication, Format format)
 {
-    constexpr qsizetype mostBytes = 200;
     const Report &report = publication.report;
     QStringList notes;
-    if (report.period != Period::Year)
-        notes += titleOf(report.period);
-    if (publication.isDraft)
-        notes += u"草稿"_s;
-    QString name = cutTo(forFileName(titleOf(*publication.form, report)), mostBytes);
     // The report of its own and the one that sums up all below it have the same title.
     const bool isUsual = !report.unit.level
         || isGovernment(*report.unit.level) == (report.scope == Scope::Aggregate);
     if (!isUsual)
-        notes.prepend(titleOf(report.scope));
-    if (!notes.isEmpty())
-        name += u'（' + notes.join(u'，') + u'）';
-    return name + infoOf(format).suffix;
+        notes += titleOf(report.scope);
+    if (report.period != Period::Year)
+        notes += titleOf(report.period);
+    if (publication.isDraft)
+        notes += u"草稿"_s;
+    const QString inBrackets = notes.isEmpty() ? QString() : u'（' + notes.join(u'，') + u'）';
+    return stemOf(*publication.form, report, inBrackets) + infoOf(format).suffix;
 }
 
 QStringList filesOf(const PublishOrder &order, const Publication &publication)
@@ -126,72 +200,76 @@ QStringList filesOf(const PublishOrder &order, const Publication &publication)
     return files;
 }
 
+QStringList existingFiles(const PublishOrder &order, const Publication &publication)
+{
+    return thoseThere(filesOf(order, publication));
+}
+
+Result<QStringList> existingFiles(const PublishOrder &order, int count, const LoadReport &load)
+{
+    QStringList there;
+    // Windows and most USB sticks take names that differ in case for the same.
+    QSet<QString> folded;
+    for (int i = 0; i < count; ++i) {
+        const auto publication = load(i);
+        if (!publication)
+            return tl::unexpected(publication.error());
+        const QStringList theirs = filesOf(order, *publication);
+        for (const QString &file : theirs) {
+            const auto before = folded.size();
+            folded.insert(file.toCaseFolded());
+            if (folded.size() == before)
+                return fail(Text::tr("Two reports would have the same file name."),
+                            QDir::toNativeSeparators(file));
+        }
+        there += thoseThere(theirs);
+    }
+    return there;
+}
+
 Result<> publish(const PublishOrder &order, const Publication &publication,
                  const Progress &progress)
 {
-    if (!order.overwrite) {
-        if (auto absent = checkAbsent(filesOf(order, publication)); !absent)
-            return absent;
-    }
+    if (auto allowed = mayWrite(order, existingFiles(order, publication)); !allowed)
+        return allowed;
     if (auto made = makeFolder(order.folder); !made)
         return made;
     return writeAll(order, publication, progress);
 }
 
-Result<int> publishAll(const PublishOrder &order, int count,
-                       const std::function<Result<Publication>(int)> &load,
-                       const Progress &progress)
+Result<Written> publishAll(const PublishOrder &order, int count, const LoadReport &load,
+                           const Progress &progress)
 {
+    // Asked before each report: looking at the names of hundreds takes long enough to be stopped.
+    const auto loadUnlessStopped = [&](double done, int number) -> Result<Publication> {
+        if (progress && !progress(done))
+            return fail(Text::tr("Stopped. What is written already stays."));
+        return load(number);
+    };
+    const auto allowed
+        = existingFiles(order, count, [&](int number) {
+              return loadUnlessStopped(0, number);
+          }).and_then([&](const QStringList &there) { return mayWrite(order, there); });
+    if (!allowed)
+        return tl::unexpected(allowed.error());
     if (auto made = makeFolder(order.folder); !made)
         return tl::unexpected(made.error());
-    // Threads that live as long as the work: each keeps the fonts that it has opened.
-    QThreadPool threads;
-    std::deque<std::future<Result<>>> running;
-    std::optional<Error> failed;
-    const auto finishOne = [&] {
-        const Result<> done = running.front().get();
-        running.pop_front();
-        if (!done && !failed)
-            failed = done.error();
-    };
-    QSet<QString> files;
-    for (int i = 0; i < count && !failed; ++i) {
-        if (progress && !progress(static_cast<double>(i) / count))
-            failed = Error{Text::tr("Stopped. What is written already stays."), {}, {}};
-        if (failed)
-            break;
-        auto publication = load(i);
+    Written written;
+    WritingThreads threads(order);
+    for (int i = 0; i < count && threads.goWell(); ++i) {
+        auto publication = loadUnlessStopped(static_cast<double>(i) / count, i);
         if (!publication) {
-            failed = publication.error();
+            threads.fail(publication.error());
             break;
         }
-        const QStringList theirs = filesOf(order, *publication);
-        const bool isTwice = std::any_of(theirs.begin(), theirs.end(),
-                                         [&](const QString &file) { return files.contains(file); });
-        if (isTwice)
-            failed = Error{Text::tr("Two reports would have the same file name."),
-                           QDir::toNativeSeparators(theirs.front()),
-                           {}};
-        else if (const auto absent = checkAbsent(theirs); !absent && !order.overwrite)
-            failed = absent.error();
-        if (failed)
-            break;
-        files.unite(QSet(theirs.begin(), theirs.end()));
-        const auto task = std::make_shared<std::packaged_task<Result<>()>>(
-            [&order, publication = std::move(*publication)] {
-                return writeAll(order, publication, {});
-            });
-        running.push_back(task->get_future());
-        threads.start([task] { (*task)(); });
-        // One waits for its turn while the next is loaded.
-        if (static_cast<int>(running.size()) > threads.maxThreadCount())
-            finishOne();
+        const auto files = static_cast<int>(order.formats.size());
+        written.files += files;
+        written.drafts += publication->isDraft ? files : 0;
+        threads.write(std::move(*publication));
     }
-    while (!running.empty())
-        finishOne();
-    if (failed)
-        return tl::unexpected(*failed);
-    return static_cast<int>(files.size());
+    if (const auto done = threads.finish(); !done)
+        return tl::unexpected(done.error());
+    return written;
 }
 
 } // namespace gongkai

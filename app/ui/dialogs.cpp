@@ -1,5 +1,6 @@
 #include "ui/dialogs.h"
 
+#include "ui/linequestion.h"
 #include "ui/pastepreview.h"
 #include "ui/textquestion.h"
 
@@ -73,6 +74,11 @@ Dialogs Dialogs::ofTheDesktop()
         [](QWidget *parent, const QString &title, const QString &question,
            const QString &initial) -> std::optional<QString> {
             TextQuestion asked(title, question, initial, parent);
+            return asked.exec() == QDialog::Accepted ? std::optional(asked.text()) : std::nullopt;
+        },
+        [](QWidget *parent, const QString &title, const QString &question, const QString &initial,
+           const QString &problem) -> std::optional<QString> {
+            LineQuestion asked(title, question, initial, problem, parent);
             return asked.exec() == QDialog::Accepted ? std::optional(asked.text()) : std::nullopt;
         },
         [](QWidget *parent, const Document &document, const Proposal &proposal) {

@@ -37,6 +37,12 @@ struct Dialogs
                                          const QString &initial)>
         askText;
 
+    /// A line of text; nothing where the question was cancelled. `problem` is what was wrong with
+    /// `initial`, where the question is asked again.
+    std::function<std::optional<QString>(QWidget *, const QString &title, const QString &question,
+                                         const QString &initial, const QString &problem)>
+        askLine = {};
+
     /// Shows where figures would be pasted. True: do it.
     std::function<bool(QWidget *, const Document &, const Proposal &)> confirmPaste;
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "output/progress.h"
+#include "output/publishing.h"
 #include "ui/sheets.h"
 #include "ui/workspace.h"
 
@@ -27,18 +27,20 @@ public:
     /// All reports of the workbook.
     void publishAll();
     /// Asks for the check code of a signed paper, and tells whether it is that of the report now,
-    /// or of an earlier state.
+    /// or of an earlier state, and what is different since.
     void comparePaper(ReportId id, const Document &document);
 
 signals:
     void message(const QString &text);
 
 private:
-    using Work = std::function<Result<int>(const Progress &)>;
+    using Work = std::function<Result<Written>(const Progress &)>;
 
     Publication publicationOf(const Document &document) const;
-    Result<int> withBar(const QString &title, const Work &work);
-    void tellWritten(const Result<int> &written, const QString &where);
+    std::optional<QString> askCheckCode(const QString &title);
+    Result<Written> withBar(const QString &title, const Work &work);
+    void tellWritten(const Result<Written> &written, const std::function<QString()> &news);
+    void tellFiles(const Result<Written> &written, const QString &folder);
 
     Workspace &m_workspace;
     const Dialogs &m_dialogs;

@@ -1,10 +1,14 @@
 #include "ui/previewdialog.h"
 
+#include "ui/dialogs.h"
 #include "ui/printing.h"
 #include "ui/theme.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QGraphicsView>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPrintDialog>
 #include <QPrintPreviewWidget>
@@ -14,18 +18,23 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace gongkai {
 
-PreviewDialog::PreviewDialog(std::vector<Printable> sheets, std::size_t first, QWidget *parent)
+PreviewDialog::PreviewDialog(std::vector<Printable> sheets, std::size_t first,
+                             const Dialogs &dialogs, QWidget *parent)
     : QDialog(parent)
+    , m_dialogs(dialogs)
     , m_sheets(std::move(sheets))
     , m_printer(std::make_unique<QPrinter>(QPrinter::HighResolution))
     , m_preview(nullptr)
     , m_sheet(new QComboBox)
     , m_number(new QSpinBox)
     , m_count(new QLabel)
+    , m_news(new QLabel)
 {
     setWindowTitle(tr("Preview and print"));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -35,6 +44,7 @@ PreviewDialog::PreviewDialog(std::vector<Printable> sheets, std::size_t first, Q
     m_preview->setAccessibleName(windowTitle());
     auto *layout = new QVBoxLayout(this);
     layout->addWidget(makeBar());
+    layout->addWidget(m_news);
     layout->addWidget(m_preview, 1);
     resize(fitting({900, 900}, screen()));
     m_sheet->setCurrentIndex(static_cast<int>(first));
@@ -43,6 +53,14 @@ PreviewDialog::PreviewDialog(std::vector<Printable> sheets, std::size_t first, Q
     connect(m_preview, &QPrintPreviewWidget::previewChanged, this, &PreviewDialog::showPlace);
     connect(m_sheet, &QComboBox::currentIndexChanged, this, &PreviewDialog::choose);
     connect(m_number, &QSpinBox::valueChanged, m_preview, &QPrintPreviewWidget::setCurrentPage);
+    m_news->setObjectName(u"news"_s);
+    m_news->setTextFormat(Qt::PlainText);
+    m_news->setWordWrap(true);
+    m_news->hide();
+    // The pages themselves: the preview around them takes no keys.
+    auto *view = m_preview->findChild<QGraphicsView *>();
+    view->installEventFilter(this);
+    view->setFocus();
     m_preview->fitInView();
     showPlace();
 }
@@ -70,29 +88,7 @@ QWidget *PreviewDialog::makeBar()
     layout->addWidget(m_number);
     layout->addWidget(m_count);
     layout->addSpacing(fontMetrics().height());
-    // In words where a sign would have to be guessed.
-    const auto add
-        = [&](const QString &text, const QString &tip, const QKeySequence &key, auto act) {
-              auto *button = new QToolButton;
-              button->setText(text);
-              button->setToolTip(tip + u' ' + key.toString(QKeySequence::NativeText));
-              button->setAccessibleName(tip);
-              button->setShortcut(key);
-              button->setAutoRaise(true);
-              connect(button, &QToolButton::clicked, m_preview, act);
-              layout->addWidget(button);
-              return button;
-          };
-    add(u"－"_s, tr("Smaller"), QKeySequence::ZoomOut, [this] { m_preview->zoomOut(); });
-    add(u"＋"_s, tr("Larger"), QKeySequence::ZoomIn, [this] { m_preview->zoomIn(); });
-    add(tr("Width"), tr("As wide as the window"), Qt::CTRL | Qt::Key_1,
-        [this] { m_preview->fitToWidth(); });
-    add(tr("Whole page"), tr("The whole page"), Qt::CTRL | Qt::Key_2,
-        [this] { m_preview->fitInView(); });
-    add(tr("Two pages"), tr("Two pages side by side"), Qt::CTRL | Qt::Key_3, [this](bool isOn) {
-        m_preview->setViewMode(isOn ? QPrintPreviewWidget::FacingPagesView
-                                    : QPrintPreviewWidget::SinglePageView);
-    })->setCheckable(true);
+    addZoom(*layout);
     layout->addStretch(1);
     auto *print = new QPushButton(tr("Print…"));
     print->setShortcut(QKeySequence::Print);
@@ -103,12 +99,39 @@ QWidget *PreviewDialog::makeBar()
     return bar;
 }
 
+void PreviewDialog::addZoom(QLayout &layout)
+{
+    // In words where a sign would have to be guessed.
+    const auto add
+        = [&](const QString &text, const QString &tip, const QKeySequence &key, auto act) {
+              auto *button = new QToolButton;
+              button->setText(text);
+              button->setToolTip(tip + u' ' + key.toString(QKeySequence::NativeText));
+              button->setAccessibleName(tip);
+              button->setShortcut(key);
+              button->setAutoRaise(true);
+              connect(button, &QToolButton::clicked, m_preview, act);
+              layout.addWidget(button);
+              return button;
+          };
+    add(u"－"_s, tr("Smaller"), QKeySequence::ZoomOut, [this] { m_preview->zoomOut(); });
+    add(u"＋"_s, tr("Larger"), QKeySequence::ZoomIn, [this] { m_preview->zoomIn(); });
+    add(tr("Width"), tr("As wide as the window"), Qt::CTRL | Qt::Key_1,
+        [this] { fit(Fit::Width); });
+    add(tr("Whole page"), tr("The whole page"), Qt::CTRL | Qt::Key_2,
+        [this] { fit(Fit::WholePage); });
+    add(tr("Two pages"), tr("Two pages side by side"), Qt::CTRL | Qt::Key_3, [this](bool isOn) {
+        showFacing(isOn);
+    })->setCheckable(true);
+}
+
 void PreviewDialog::choose(int sheet)
 {
     m_pages = m_sheets[static_cast<std::size_t>(sheet)].make();
     setUpPrinter(*m_printer, m_pages);
     m_preview->updatePreview();
     m_preview->setCurrentPage(1);
+    m_news->hide(); // it spoke of another sheet
     showPlace();
 }
 
@@ -117,8 +140,79 @@ void PreviewDialog::showPlace()
     const int count = static_cast<int>(m_pages.pages.size());
     const QSignalBlocker blocker(m_number);
     m_number->setRange(1, count);
-    m_number->setValue(m_preview->currentPage());
+    m_number->setSingleStep(isFacing() ? 2 : 1);
+    m_number->setValue(currentPage());
     m_count->setText(tr("of %1").arg(count));
+}
+
+bool PreviewDialog::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        const bool isPlain = (key->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (isPlain && turnPages(key->key()))
+            return true;
+    }
+    return QDialog::eventFilter(object, event);
+}
+
+bool PreviewDialog::isFacing() const
+{
+    return m_preview->viewMode() == QPrintPreviewWidget::FacingPagesView;
+}
+
+/// Of two side by side the left one. The first page stands alone, on the right: 1, 2–3, 4–5.
+int PreviewDialog::currentPage() const
+{
+    const int page = m_preview->currentPage();
+    return isFacing() ? std::max(1, page - page % 2) : page;
+}
+
+/// Whether the key is one that turns pages.
+bool PreviewDialog::turnPages(int key)
+{
+    const int page = currentPage();
+    switch (key) {
+    case Qt::Key_PageDown:
+        turnTo(isFacing() ? page - page % 2 + 2 : page + 1);
+        return true;
+    case Qt::Key_PageUp:
+        turnTo(isFacing() ? std::max(1, page - 2) : page - 1);
+        return true;
+    case Qt::Key_Home:
+        turnTo(1);
+        return true;
+    case Qt::Key_End:
+        turnTo(static_cast<int>(m_pages.pages.size()));
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Does nothing where there is no such page.
+void PreviewDialog::turnTo(int page)
+{
+    m_preview->setCurrentPage(page);
+    showPlace();
+}
+
+void PreviewDialog::fit(Fit wanted)
+{
+    m_preview->setZoomMode(wanted == Fit::Width ? QPrintPreviewWidget::FitToWidth
+                                                : QPrintPreviewWidget::FitInView);
+    // By itself that fits nothing that can be seen as a whole, however small; this does.
+    m_preview->setViewMode(m_preview->viewMode());
+}
+
+void PreviewDialog::showFacing(bool isOn)
+{
+    const int page = currentPage();
+    m_preview->setViewMode(isOn ? QPrintPreviewWidget::FacingPagesView
+                                : QPrintPreviewWidget::SinglePageView);
+    const bool isWidth = m_preview->zoomMode() == QPrintPreviewWidget::FitToWidth;
+    fit(isWidth ? Fit::Width : Fit::WholePage);
+    turnTo(page); // the pages have moved away under the view
 }
 
 void PreviewDialog::print()
@@ -134,9 +228,18 @@ void PreviewDialog::print()
     if (dialog.exec() != QDialog::Accepted)
         return;
     if (dialog.printRange() == QAbstractPrintDialog::CurrentPage)
-        printer.setFromTo(m_preview->currentPage(), m_preview->currentPage());
-    m_printed = printPages(m_pages, printer);
-    accept();
+        printer.setFromTo(currentPage(), currentPage());
+    if (const auto printed = printPages(m_pages, printer); !printed)
+        return m_dialogs.tellError(this, tr("Not printed"), printed.error());
+    tellPrinted(isFile(printer)
+                    ? tr("Written to %1.").arg(QDir::toNativeSeparators(printer.outputFileName()))
+                    : tr("Handed to the printer."));
+}
+
+void PreviewDialog::tellPrinted(const QString &news)
+{
+    m_news->setText(m_sheet->currentText() + u"  "_s + news);
+    m_news->show();
 }
 
 } // namespace gongkai

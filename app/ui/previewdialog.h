@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/result.h"
 #include "output/page.h"
 
 #include <QDialog>
@@ -9,11 +8,14 @@
 
 class QComboBox;
 class QLabel;
+class QLayout;
 class QPrintPreviewWidget;
 class QPrinter;
 class QSpinBox;
 
 namespace gongkai {
+
+struct Dialogs;
 
 /// Something that can be printed.
 struct Printable
@@ -22,33 +24,46 @@ struct Printable
     std::function<Pages()> make;
 };
 
-/// The pages as they will be on paper, and the way to the printer.
+/// The pages as they will be on paper, and the way to the printer. Stays open after printing: who
+/// prints a report often prints its sign-off sheet next.
 class PreviewDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
     /// `first` is the sheet that is shown to begin with.
-    PreviewDialog(std::vector<Printable> sheets, std::size_t first, QWidget *parent = nullptr);
+    PreviewDialog(std::vector<Printable> sheets, std::size_t first, const Dialogs &dialogs,
+                  QWidget *parent = nullptr);
     ~PreviewDialog() override;
 
-    /// After the dialog was accepted: whether the printer has taken the pages.
-    const Result<> &printed() const { return m_printed; }
+protected:
+    bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
+    enum class Fit : quint8 { Width, WholePage };
+
     QWidget *makeBar();
+    void addZoom(QLayout &layout);
     void choose(int sheet);
     void showPlace();
+    bool isFacing() const;
+    int currentPage() const;
+    bool turnPages(int key);
+    void turnTo(int page);
+    void fit(Fit wanted);
+    void showFacing(bool isOn);
     void print();
+    void tellPrinted(const QString &news);
 
+    const Dialogs &m_dialogs;
     std::vector<Printable> m_sheets;
     Pages m_pages;
-    Result<> m_printed;
     std::unique_ptr<QPrinter> m_printer;
     QPrintPreviewWidget *m_preview;
     QComboBox *m_sheet;
     QSpinBox *m_number;
     QLabel *m_count;
+    QLabel *m_news; ///< What became of printing. Hidden until there is any.
 };
 
 } // namespace gongkai

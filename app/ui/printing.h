@@ -11,8 +11,12 @@ namespace gongkai {
 /// position is that of the PDF.
 void setUpPrinter(QPrinter &printer, const Pages &pages);
 
-/// Draws the pages that the printer's range asks for; all where it asks for none. Fails where the
-/// printer, or what stands between it and us, does not take them.
+/// Whether the “printer” is a PDF file, as print dialogs offer.
+bool isFile(const QPrinter &printer);
+
+/// Hands over the pages that the printer's range asks for; all where it asks for none. A file is
+/// made by toPdf(), so that its text can be copied. Fails where the printer, or what stands between
+/// it and us, does not take them, or the file cannot be written.
 Result<> printPages(const Pages &pages, QPrinter &printer);
 
 } // namespace gongkai

@@ -6,6 +6,8 @@
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,16 +35,17 @@ QString usualFolder()
 
 } // namespace
 
-PublishDialog::PublishDialog(const QString &what, const QString &warning, const Dialogs &dialogs,
-                             QWidget *parent)
+PublishDialog::PublishDialog(const QString &what, const QString &warning, FindExisting findExisting,
+                             const Dialogs &dialogs, QWidget *parent)
     : QDialog(parent)
     , m_dialogs(dialogs)
+    , m_findExisting(std::move(findExisting))
     , m_folder(new QLineEdit)
     , m_overwrite(new QCheckBox(tr("Replace files of the same name")))
+    , m_obstacle(new QLabel)
     , m_publish(nullptr)
 {
     setWindowTitle(tr("Write documents"));
-    const QSettings settings;
     auto *layout = new QVBoxLayout(this);
     for (const QString &line : {what, warning}) {
         if (line.isEmpty())
@@ -51,17 +54,41 @@ PublishDialog::PublishDialog(const QString &what, const QString &warning, const 
         label->setWordWrap(true);
         layout->addWidget(label);
     }
+    addFormats(*layout);
+    addFolder(*layout);
+    layout->addWidget(m_overwrite);
+    m_obstacle->setObjectName(u"obstacle"_s);
+    m_obstacle->setTextFormat(Qt::PlainText);
+    m_obstacle->setWordWrap(true);
+    m_obstacle->hide();
+    layout->addWidget(m_obstacle);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_publish = buttons->button(QDialogButtonBox::Ok);
+    m_publish->setText(tr("Write"));
+    makePrimary(*m_publish);
+    connect(buttons, &QDialogButtonBox::accepted, this, &PublishDialog::tryToAccept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
+    update();
+}
+
+void PublishDialog::addFormats(QLayout &layout)
+{
     const QStringList chosen
-        = settings.value(formatsKey, QStringList{u"pdf"_s, u"docx"_s, u"html"_s}).toStringList();
+        = QSettings().value(formatsKey, QStringList{u"pdf"_s, u"docx"_s, u"html"_s}).toStringList();
     for (const FormatInfo &info : allFormats()) {
         auto *box = new QCheckBox(info.title);
         box->setChecked(chosen.contains(QString(info.id)));
         connect(box, &QCheckBox::toggled, this, &PublishDialog::update);
         m_formats.emplace_back(info.format, box);
-        layout->addWidget(box);
+        layout.addWidget(box);
     }
+}
+
+void PublishDialog::addFolder(QBoxLayout &layout)
+{
     m_folder->setText(
-        QDir::toNativeSeparators(settings.value(folderKey, usualFolder()).toString()));
+        QDir::toNativeSeparators(QSettings().value(folderKey, usualFolder()).toString()));
     m_folder->setAccessibleName(tr("Folder"));
     m_folder->setMinimumWidth(fontMetrics().height() * 24);
     auto *browse = new QPushButton(tr("Choose…"));
@@ -71,25 +98,7 @@ PublishDialog::PublishDialog(const QString &what, const QString &warning, const 
     row->addWidget(new QLabel(tr("Folder")));
     row->addWidget(m_folder, 1);
     row->addWidget(browse);
-    layout->addLayout(row);
-    layout->addWidget(m_overwrite);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_publish = buttons->button(QDialogButtonBox::Ok);
-    m_publish->setText(tr("Write"));
-    makePrimary(*m_publish);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        QStringList ids;
-        for (const auto &[format, box] : m_formats) {
-            if (box->isChecked())
-                ids += QString(infoOf(format).id);
-        }
-        QSettings().setValue(formatsKey, ids);
-        QSettings().setValue(folderKey, order().folder);
-        accept();
-    });
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    layout->addWidget(buttons);
-    update();
+    layout.addLayout(row);
 }
 
 void PublishDialog::chooseFolder()
@@ -105,6 +114,60 @@ void PublishDialog::update()
     const bool hasFormat = std::any_of(m_formats.begin(), m_formats.end(),
                                        [](const auto &entry) { return entry.second->isChecked(); });
     m_publish->setEnabled(hasFormat && !m_folder->text().trimmed().isEmpty());
+    m_obstacle->hide(); // it spoke of another order
+}
+
+void PublishDialog::tryToAccept()
+{
+    if (!mayWrite())
+        return;
+    keepChoice();
+    accept();
+}
+
+bool PublishDialog::mayWrite()
+{
+    if (m_overwrite->isChecked())
+        return true;
+    // All reports of a workbook are looked at.
+    QGuiApplication::setOverrideCursor(Qt::WaitCursor);
+    const auto existing = m_findExisting(order());
+    QGuiApplication::restoreOverrideCursor();
+    if (!existing) {
+        m_dialogs.tellError(this, tr("The documents cannot be written"), existing.error());
+        return false;
+    }
+    if (!existing->isEmpty())
+        showObstacle(*existing);
+    return existing->isEmpty();
+}
+
+void PublishDialog::showObstacle(const QStringList &files)
+{
+    constexpr qsizetype mostNames = 3;
+    QStringList lines
+        = {tr("%n file(s) are there already:", nullptr, static_cast<int>(files.size()))};
+    for (const QString &file : files.first(std::min(mostNames, files.size())))
+        lines += QFileInfo(file).fileName();
+    if (files.size() > mostNames)
+        lines += u"……"_s;
+    lines += tr("Tick “%1”, or choose another folder.").arg(m_overwrite->text());
+    m_obstacle->setText(lines.join(u'\n'));
+    m_obstacle->show();
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
+    m_overwrite->setFocus(); // a blank ticks it, and Return goes on
+}
+
+void PublishDialog::keepChoice() const
+{
+    QStringList ids;
+    for (const auto &[format, box] : m_formats) {
+        if (box->isChecked())
+            ids += QString(infoOf(format).id);
+    }
+    QSettings().setValue(formatsKey, ids);
+    QSettings().setValue(folderKey, order().folder);
 }
 
 PublishOrder PublishDialog::order() const

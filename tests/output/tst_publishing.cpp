@@ -65,6 +65,18 @@ private slots:
         const QString name = fileNameOf(publication, Format::HtmlFragment);
         QVERIFY(name.toUtf8().size() <= 255);
         QVERIFY(name.isValidUtf16());
+        QVERIFY(name.startsWith(QString::fromUcs4(U"𠮷𠮷")));
+        QVERIFY2(name.endsWith(u"2024年政府信息公开工作年度报告.fragment.html"_s),
+                 qPrintable(name));
+
+        publication.report.unit.name = u"县"_s.repeated(longestName);
+        publication.report.period = Period::Quarter4;
+        publication.isDraft = true;
+        const QString noted = fileNameOf(publication, Format::Pdf);
+        QVERIFY(noted.toUtf8().size() <= 255);
+        QVERIFY2(noted.endsWith(u"2024年政府信息公开工作年度报告（%1，草稿）.pdf"_s.arg(
+                     titleOf(Period::Quarter4))),
+                 qPrintable(noted));
     }
 
     void writesAllOrNothing()
@@ -78,6 +90,9 @@ private slots:
         QVERIFY2(written, qPrintable(written ? QString() : toLine(written.error())));
         QCOMPARE(QDir(order.folder).entryList(QDir::Files).size(), order.formats.size());
 
+        QVERIFY(existingFiles({folder.path(), order.formats, false}, publication).isEmpty());
+        QCOMPARE(existingFiles(order, publication), filesOf(order, publication));
+
         // One of them is there: none of the others is made again, nor is that one touched.
         const QStringList files = filesOf(order, publication);
         for (const QString &file : files.first(files.size() - 1))
@@ -85,6 +100,7 @@ private slots:
         QFile old(files.back());
         QVERIFY(old.open(QIODevice::WriteOnly) && old.write("old") == 3);
         old.close();
+        QCOMPARE(existingFiles(order, publication), QStringList{files.back()});
         const auto refused = publish(order, publication);
         QVERIFY(!refused);
         QVERIFY(refused.error().where.contains(QFileInfo(files.back()).fileName()));
@@ -106,16 +122,81 @@ private slots:
             return samples::published(samples::report(names[i % names.size()]));
         };
         const PublishOrder order{folder.path(), {Format::Pdf, Format::Html}, false};
-        QCOMPARE(publishAll(order, 4, load).value(), 8);
+        QCOMPARE(publishAll(order, 4, load).value().files, 8);
         // The same bytes as one by one.
         const Publication first = *load(0);
         QCOMPARE(samples::readAll(filesOf(order, first).at(1)), *makeDocument(Format::Html, first));
-        QVERIFY(!publishAll(order, 4, load)); // they are there
         const PublishOrder again{folder.path(), {Format::Html}, true};
-        QCOMPARE(publishAll(again, 4, load).value(), 4);
-        const auto twice = publishAll(again, 5, load);
+        QCOMPARE(publishAll(again, 4, load).value().files, 4);
+    }
+
+    /// What stands in the way is known of all reports before the first is written.
+    void severalThatAreThere()
+    {
+        const QTemporaryDir folder;
+        const PublishOrder order{folder.path(), {Format::Csv, Format::Json}, false};
+        QCOMPARE(existingFiles(order, 3, loadUnit).value(), QStringList());
+        QCOMPARE(publishAll(order, 3, loadUnit).value().files, 6);
+        const QStringList all = existingFiles(order, 3, loadUnit).value();
+        QCOMPARE(all.size(), 6);
+
+        // Only the last report has files there, and none of the others is written.
+        for (const QString &file : all.first(4))
+            QVERIFY(QFile::remove(file));
+        QCOMPARE(existingFiles(order, 3, loadUnit).value(), all.last(2));
+        const auto refused = publishAll(order, 3, loadUnit);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().where.contains(QFileInfo(all[4]).fileName()));
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 2);
+    }
+
+    /// Windows takes names that differ in case for the same.
+    void sameName_data()
+    {
+        QTest::addColumn<QString>("second");
+        QTest::newRow("the same") << u"unit a"_s;
+        QTest::newRow("in other case") << u"Unit A"_s;
+    }
+
+    void sameName()
+    {
+        QFETCH(const QString, second);
+        const QTemporaryDir folder;
+        const auto load = [&](int number) {
+            Publication publication = samples::published(samples::huaian());
+            publication.report.unit.name = number == 0 ? u"unit a"_s : second;
+            return Result<Publication>(publication);
+        };
+        const auto twice = publishAll({folder.path(), {Format::Csv}, true}, 2, load);
         QVERIFY(!twice);
-        QVERIFY(twice.error().where.contains(u"淮安"_s));
+        QVERIFY(twice.error().where.contains(second));
+        QVERIFY(QDir(folder.path()).isEmpty());
+    }
+
+    void draftsAreCounted()
+    {
+        const QTemporaryDir folder;
+        const auto load = [](int number) {
+            auto publication = loadUnit(number);
+            publication->isDraft = number == 1;
+            return publication;
+        };
+        const auto written
+            = publishAll({folder.path(), {Format::Csv, Format::Json}, false}, 3, load);
+        QCOMPARE(written.value().files, 6);
+        QCOMPARE(written.value().drafts, 2);
+    }
+
+    /// Each report is loaded twice: to be stopped both while names are looked at and while files
+    /// are written.
+    void stoppedWhileWriting()
+    {
+        const QTemporaryDir folder;
+        int asked = 0;
+        const auto stopped = publishAll({folder.path(), {Format::Csv}, false}, 3, loadUnit,
+                                        [&](double) { return ++asked < 5; });
+        QVERIFY(!stopped);
+        QCOMPARE(QDir(folder.path()).entryList(QDir::Files).size(), 1);
     }
 
     void failures()
@@ -151,6 +232,15 @@ private slots:
             QVERIFY(*makeDocument(format, publication) != *makeDocument(format, plain));
         }
         QVERIFY(makeDocument(Format::Html, publication)->contains("草稿"));
+    }
+
+private:
+    /// One report for as many units as wanted.
+    static Result<Publication> loadUnit(int number)
+    {
+        Publication publication = samples::published(samples::huaian());
+        publication.report.unit.name += QString::number(number);
+        return publication;
     }
 };
 

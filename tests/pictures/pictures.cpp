@@ -222,9 +222,10 @@ void Painter::dialogs()
     PastePreview preview(document, proposal);
     dialog(u"paste-preview"_s, preview);
 
+    const Dialogs nobody;
     const std::vector<Printable> sheets = sheetsOf(publicationOf(form, report), document);
     for (std::size_t i = 0; i < sheets.size(); ++i) {
-        PreviewDialog paper(sheets, i);
+        PreviewDialog paper(sheets, i, nobody);
         dialog(u"preview-%1"_s.arg(i + 1), paper);
     }
 }

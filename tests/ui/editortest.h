@@ -88,6 +88,12 @@ protected:
         dialogs.askText = [this](QWidget *, const QString &, const QString &, const QString &) {
             return m_answer;
         };
+        dialogs.saveName
+            = [this](QWidget *, const QString &, const QString &suggested, const QString &) {
+                  m_suggested = suggested;
+                  return m_saveAs;
+              };
+        dialogs.askLine = Dialogs::ofTheDesktop().askLine;
         dialogs.confirmPaste = [this](QWidget *, const Document &, const Proposal &) {
             ++m_previews;
             return false;
@@ -114,6 +120,8 @@ protected:
     int m_previews = 0;
     std::optional<QString> m_answer; ///< To what is asked for as a text; then failures are told.
     QString m_told;
+    QString m_suggested; ///< As the path of the file to write.
+    QString m_saveAs; ///< What is chosen instead. Empty: the question is cancelled.
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<MainWindow> m_window;
 };
