@@ -411,6 +411,12 @@
         <source>%1 do not go together.</source>
         <translation>%1 不能同时使用。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) are there already. Say --overwrite to replace them.</source>
+        <translation>
+            <numerusform>已有 %n 个同名文件。要覆盖，请加 --overwrite。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Clip</name>
@@ -1130,6 +1136,45 @@
     </message>
 </context>
 <context>
+    <name>PaperWording</name>
+    <message>
+        <source>%1: text changed</source>
+        <translation>%1：文字有改动</translation>
+    </message>
+    <message>
+        <source>blank</source>
+        <translation>空白</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>The paper does not belong to this report: neither now nor after one of its last changes it had this code. Its code now is %1.</source>
+        <translation>这份纸质件与当前年报对不上：现在和最近的历次修改都没有这个核验码。当前核验码是 %1。</translation>
+    </message>
+    <message>
+        <source>The paper says what the report says now.</source>
+        <translation>纸质件与当前年报内容一致。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report is newer than the paper: %n change(s) were made since %1.</source>
+        <translation>
+            <numerusform>年报比纸质件新：从 %1 起又作了 %n 次修改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is different now, from the paper to the report:</source>
+        <translation>现在的年报与纸质件不同之处（纸质件 → 年报）：</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Paste</name>
     <message>
         <source>The columns were cut out of running text and may have shifted.</source>
@@ -1428,10 +1473,6 @@
 <context>
     <name>Publishing</name>
     <message>
-        <source>There is a file of this name already. Choose another folder, or allow it to be overwritten.</source>
-        <translation>已有同名文件。请换一个文件夹，或者允许覆盖。</translation>
-    </message>
-    <message>
         <source>The folder cannot be made.</source>
         <translation>文件夹无法建立。</translation>
     </message>
@@ -1442,6 +1483,12 @@
     <message>
         <source>Two reports would have the same file name.</source>
         <translation>有两份年报的文件名会相同。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the same name are there already. Choose another folder, or allow them to be overwritten.</source>
+        <translation>
+            <numerusform>已有 %n 个同名文件。请换一个文件夹，或者允许覆盖。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1593,6 +1640,22 @@
     <message>
         <source>Blank form</source>
         <translation>空白表</translation>
+    </message>
+    <message>
+        <source>%1, with check code</source>
+        <translation>%1（带核验码）</translation>
+    </message>
+    <message>
+        <source>%1, sign-off sheet</source>
+        <translation>%1审签页</translation>
+    </message>
+    <message>
+        <source>%1, findings</source>
+        <translation>%1核对结果</translation>
+    </message>
+    <message>
+        <source>%1, blank form</source>
+        <translation>%1空白表</translation>
     </message>
 </context>
 <context>
@@ -2466,30 +2529,28 @@
         <translation>纸面下方的核验码：</translation>
     </message>
     <message>
-        <source>The paper does not belong to this report: neither now nor after one of its last changes it had this code. Its code now is %1.</source>
-        <translation>这份纸质件与当前年报对不上：现在和最近的历次修改都没有这个核验码。当前核验码是 %1。</translation>
-    </message>
-    <message>
-        <source>The paper says what the report says now.</source>
-        <translation>纸质件与当前年报内容一致。</translation>
+        <source>Errors are open that nobody has explained, or there are no figures yet: names and pages will say 草稿.</source>
+        <translation>还有未说明原因的错误，或者还没有填任何数字：文件名和页面会标明“草稿”。</translation>
     </message>
     <message numerus="yes">
-        <source>The report is newer than the paper: %n change(s) were made since %1.</source>
+        <source>%n of them are marked as 草稿.</source>
         <translation>
-            <numerusform>年报比纸质件新：从 %1 起又作了 %n 次修改。</numerusform>
+            <numerusform>其中 %n 个标有“草稿”。</numerusform>
         </translation>
     </message>
     <message>
-        <source>Not printed</source>
-        <translation>没有打印</translation>
+        <source>Marked as 草稿.</source>
+        <translation>已标明“草稿”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to %1.</source>
+        <translation>
+            <numerusform>已生成 %n 个文件，放在 %1。</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Handed to the printer.</source>
-        <translation>已交给打印机。</translation>
-    </message>
-    <message>
-        <source>Errors are open that nobody has explained, or there are no figures yet: names and pages will say 草稿.</source>
-        <translation>还有未说明原因的错误，或者还没有填任何数字：文件名和页面会标明“草稿”。</translation>
+        <source>Not everything can be shown</source>
+        <translation>有些字符显示不出来</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2644,18 @@
         <source>Two pages</source>
         <translation>双页</translation>
     </message>
+    <message>
+        <source>Not printed</source>
+        <translation>没有打印</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>已写到 %1。</translation>
+    </message>
+    <message>
+        <source>Handed to the printer.</source>
+        <translation>已交给打印机。</translation>
+    </message>
 </context>
 <context>
     <name>gongkai::PublishDialog</name>
@@ -2609,6 +2682,20 @@
     <message>
         <source>Where should the documents go?</source>
         <translation>文件放到哪里？</translation>
+    </message>
+    <message>
+        <source>The documents cannot be written</source>
+        <translation>文件写不出来</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are there already:</source>
+        <translation>
+            <numerusform>这些文件中有 %n 个已经存在：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick “%1”, or choose another folder.</source>
+        <translation>请勾选“%1”，或者换一个文件夹。</translation>
     </message>
 </context>
 <context>

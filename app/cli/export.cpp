@@ -9,8 +9,6 @@
 
 #include <QCoreApplication>
 
-#include <set>
-
 using namespace Qt::StringLiterals;
 
 namespace gongkai {
@@ -47,12 +45,11 @@ void tellMissingFonts()
             << Qt::endl;
 }
 
-/// What the documents cannot show. Each report is called by its title, as there may be several.
-void tellNotices(const Publication &publication)
+/// What the documents cannot show.
+void tellNotices(const QStringList &notices)
 {
-    for (const QString &notice : noticesOf(publication))
-        QTextStream(stderr) << titleOf(*publication.form, publication.report) << u"："_s << notice
-                            << Qt::endl;
+    for (const QString &notice : notices)
+        QTextStream(stderr) << notice << Qt::endl;
 }
 
 /// The formats that --formats names; PDF, where it is left out.
@@ -122,20 +119,27 @@ VerbResult<ExitCode> exportSet(Call &call)
             return tl::unexpected(chosen.error());
         entries = {*chosen};
     }
-    std::set<int> told; // each report is loaded twice
     const auto load = [&](int number) -> Result<Publication> {
         const auto loaded = loadReport(call, **workbook, entries[static_cast<std::size_t>(number)]);
         if (!loaded)
             return tl::unexpected(loaded.error().errors.front());
-        auto publication = publicationOf(*loaded);
-        if (told.insert(number).second)
-            tellNotices(publication);
-        return publication;
+        return publicationOf(*loaded);
     };
-    const auto written = publishAll(order, static_cast<int>(entries.size()), load);
+    const auto count = static_cast<int>(entries.size());
+    const auto there = existingFiles(order, count, load);
+    if (!there)
+        return stop(ExitCode::File, there.error());
+    if (!there->isEmpty() && !order.overwrite)
+        return stop(ExitCode::Refused,
+                    {Text::tr("%n file(s) are there already. Say --overwrite to replace them.",
+                              nullptr, static_cast<int>(there->size())),
+                     there->constFirst(),
+                     {}});
+    const auto written = publishAll(order, count, load);
     if (!written)
         return stop(ExitCode::File, written.error());
     call.write(Text::tr("%n file(s) written.", nullptr, written->files));
+    tellNotices(written->notices);
     tellMissingFonts();
     return ExitCode::Done;
 }
@@ -186,7 +190,7 @@ VerbResult<ExitCode> runExport(const QStringList &arguments)
         return stop(ExitCode::File, bytes.error());
     if (const auto written = writeFile(target, *bytes); !written)
         return stop(ExitCode::File, written.error());
-    tellNotices(publication);
+    tellNotices(noticesOf(publication));
     if (format == Format::Pdf)
         tellMissingFonts();
     return ExitCode::Done;

@@ -1,5 +1,6 @@
 #include "output/publishing.h"
 
+#include "output/notices.h"
 #include "output/pdf.h"
 
 #include <QCoreApplication>
@@ -173,6 +174,16 @@ Result<> WritingThreads::finish()
     return m_result;
 }
 
+/// Adds what comes of the report.
+void addTo(const PublishOrder &order, const Publication &publication, Written &written)
+{
+    const auto files = static_cast<int>(order.formats.size());
+    written.files += files;
+    written.drafts += publication.isDraft ? files : 0;
+    for (const QString &notice : noticesOf(publication))
+        written.notices += titleOf(*publication.form, publication.report) + u'：' + notice;
+}
+
 } // namespace
 
 QString fileNameOf(const Publication &publication, Format format)
@@ -227,14 +238,17 @@ Result<QStringList> existingFiles(const PublishOrder &order, int count, const Lo
     return there;
 }
 
-Result<> publish(const PublishOrder &order, const Publication &publication,
-                 const Progress &progress)
+Result<Written> publish(const PublishOrder &order, const Publication &publication,
+                        const Progress &progress)
 {
-    if (auto allowed = mayWrite(order, existingFiles(order, publication)); !allowed)
-        return allowed;
-    if (auto made = makeFolder(order.folder); !made)
-        return made;
-    return writeAll(order, publication, progress);
+    return mayWrite(order, existingFiles(order, publication))
+        .and_then([&] { return makeFolder(order.folder); })
+        .and_then([&] { return writeAll(order, publication, progress); })
+        .map([&] {
+            Written written;
+            addTo(order, publication, written);
+            return written;
+        });
 }
 
 Result<Written> publishAll(const PublishOrder &order, int count, const LoadReport &load,
@@ -262,9 +276,7 @@ Result<Written> publishAll(const PublishOrder &order, int count, const LoadRepor
             threads.fail(publication.error());
             break;
         }
-        const auto files = static_cast<int>(order.formats.size());
-        written.files += files;
-        written.drafts += publication->isDraft ? files : 0;
+        addTo(order, *publication, written);
         threads.write(std::move(*publication));
     }
     if (const auto done = threads.finish(); !done)

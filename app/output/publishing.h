@@ -33,17 +33,18 @@ using LoadReport = std::function<Result<Publication>(int)>;
 /// two would go into files of one name: then they cannot be written together at all.
 Result<QStringList> existingFiles(const PublishOrder &order, int count, const LoadReport &load);
 
-/// Writes the report in all formats of the order; each file is there whole or not at all. Fails
-/// before anything is written where a file is there that must not be overwritten.
-Result<> publish(const PublishOrder &order, const Publication &publication,
-                 const Progress &progress = {});
-
 /// What became of an order.
 struct Written
 {
     int files = 0;
     int drafts = 0; ///< How many of the files are marked as draft.
+    QStringList notices; ///< What they cannot show: see noticesOf().
 };
+
+/// Writes the report in all formats of the order; each file is there whole or not at all. Fails
+/// before anything is written where a file is there that must not be overwritten.
+Result<Written> publish(const PublishOrder &order, const Publication &publication,
+                        const Progress &progress = {});
 
 /// Several reports, some at a time. `load` gives them one by one, in this thread: each once to look
 /// at the names of all before anything is written, and again when there is room to write it, so

@@ -2,6 +2,7 @@
 
 #include "core/checkcode.h"
 #include "output/fonts.h"
+#include "output/notices.h"
 #include "output/pdf.h"
 #include "ui/dialogs.h"
 #include "ui/paperwording.h"
@@ -90,6 +91,8 @@ void Outgoing::tellWritten(const Result<Written> &written, const std::function<Q
         sentences += tr("Other typefaces stand in for %1, which are not installed.")
                          .arg(missing.join(u'、'));
     emit message(sentences.join(u' '));
+    if (!written->notices.isEmpty())
+        m_dialogs.tell(&m_window, tr("Not everything can be shown"), written->notices.join(u'\n'));
 }
 
 void Outgoing::tellFiles(const Result<Written> &written, const QString &folder)
@@ -112,7 +115,7 @@ void Outgoing::exportPdf(const Document &document)
         return makeDocument(Format::Pdf, publication, progress)
             .and_then([&](const QByteArray &bytes) { return writeFile(path, bytes); })
             .map([&] {
-                return Written{1, publication.isDraft ? 1 : 0};
+                return Written{1, publication.isDraft ? 1 : 0, noticesOf(publication)};
             });
     });
     if (written)
@@ -136,10 +139,7 @@ void Outgoing::publish(const Document &document)
         return;
     const PublishOrder order = dialog.order();
     const auto written = withBar(tr("Writing documents…"), [&](const Progress &progress) {
-        return gongkai::publish(order, publication, progress).map([&] {
-            const auto files = static_cast<int>(order.formats.size());
-            return Written{files, publication.isDraft ? files : 0};
-        });
+        return gongkai::publish(order, publication, progress);
     });
     tellFiles(written, order.folder);
 }

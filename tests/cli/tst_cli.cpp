@@ -143,6 +143,32 @@ private slots:
         QVERIFY2(code < 2 || !outcome.err.isEmpty(), "refused without a sentence");
     }
 
+    /// A set is written whole, or not at all where it would replace something.
+    void exportTwice()
+    {
+        for (const QString &folder : {u"2021/huaian-2024"_s, u"2019/pingtan-2020"_s})
+            QCOMPARE(run({u"import"_s, m_file, caseFile(folder)}).code, 0);
+        const QDir set(m_folder->filePath(u"set"_s));
+        const QStringList call = {u"export"_s, m_file,         u"--all"_s,   u"--to-dir"_s,
+                                  set.path(),  u"--formats"_s, u"html,csv"_s};
+        QCOMPARE(run(call).code, 0);
+        const QStringList files = set.entryList(QDir::Files);
+        QCOMPARE(files.size(), 4);
+        QCOMPARE(files.filter(u"（草稿）"_s).size(), 2); // 平潭 has an open error
+        QVERIFY(QFile::remove(set.filePath(files.first())));
+        const Outcome again = run(call);
+        QCOMPARE(again.code, 4);
+        QVERIFY2(again.err.contains(u"--overwrite"_s), qPrintable(again.err));
+        QCOMPARE(set.entryList(QDir::Files).size(), 3);
+        QCOMPARE(run(call + QStringList{u"--overwrite"_s}).code, 0);
+        QCOMPARE(set.entryList(QDir::Files), files);
+        // A single document is a draft, too.
+        const QString page = m_folder->filePath(u"a.html"_s);
+        QCOMPARE(run({u"export"_s, m_file, u"--unit"_s, u"平潭综合实验区"_s, u"--to"_s, page}).code,
+                 0);
+        QVERIFY(samples::readAll(page).contains(u"草稿"_s.toUtf8()));
+    }
+
     void checkAsJson()
     {
         QCOMPARE(run({u"import"_s, m_file, caseFile(u"2019/pingtan-2020"_s)}).code, 0);
