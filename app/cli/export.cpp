@@ -122,13 +122,13 @@ VerbResult<ExitCode> exportSet(Call &call)
             return tl::unexpected(chosen.error());
         entries = {*chosen};
     }
-    std::set<int> told; // each report is loaded twice
+    std::set<int> known; // each report is loaded twice: for the names, and to be written
     const auto load = [&](int number) -> Result<Publication> {
         const auto loaded = loadReport(call, **workbook, entries[static_cast<std::size_t>(number)]);
         if (!loaded)
             return tl::unexpected(loaded.error().errors.front());
         auto publication = publicationOf(*loaded);
-        if (told.insert(number).second)
+        if (!known.insert(number).second)
             tellNotices(publication);
         return publication;
     };
