@@ -23,6 +23,7 @@
 #include <QPageRanges>
 #include <QPrintDialog>
 #include <QPrinter>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QSpinBox>
 #include <QStandardPaths>
@@ -399,16 +400,19 @@ private slots:
         printer.setOutputFileName(m_folder.filePath(u"printed.pdf"_s));
         printer.setPageRanges(QPageRanges::fromString(range));
         QVERIFY(printPages(pages, printer));
-        const auto read = readPublishedPdf(printer.outputFileName());
-        QVERIFY(read);
-        QCOMPARE(read->pages.size(), numbers.size());
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-raw"_s, printer.outputFileName(), u"-"_s});
+        QVERIFY(reader.waitForFinished());
+        const QStringList read
+            = QString::fromUtf8(reader.readAllStandardOutput()).split(u'\f', Qt::SkipEmptyParts);
+        QCOMPARE(read.size(), numbers.size());
         for (qsizetype i = 0; i < numbers.size(); ++i) {
             QString laidOut;
             for (const TextRun &run : pages.pages[static_cast<std::size_t>(numbers[i]) - 1].texts)
                 laidOut += run.text;
             const auto inkOf
                 = [](QString text) { return text.remove(QRegularExpression(u"\\s"_s)); };
-            QCOMPARE(inkOf(read->pages[i]), inkOf(laidOut));
+            QCOMPARE(inkOf(read[i]), inkOf(laidOut));
         }
     }
 
