@@ -1004,7 +1004,7 @@
     </message>
     <message>
         <source>Data for other programs (JSON)</source>
-        <translation>数据文件，供其他程序读取（JSON）</translation>
+        <translation>数据文件（JSON，供其他程序读取）</translation>
     </message>
     <message>
         <source>The figures and texts of the report, as data</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>Excel, to check and to go on with</source>
-        <translation>Excel 工作簿，供核对和继续使用</translation>
+        <translation>Excel 工作簿（供核对和计算）</translation>
     </message>
     <message>
         <source>List of all figures (CSV)</source>
@@ -1024,7 +1024,7 @@
     </message>
     <message>
         <source>Text for the website&apos;s editor (HTML)</source>
-        <translation>正文片段，用于粘贴到网站后台编辑器（HTML）</translation>
+        <translation>网页片段（用于粘贴到网站后台编辑器）</translation>
     </message>
     <message>
         <source>Web page (HTML)</source>

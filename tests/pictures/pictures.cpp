@@ -1,11 +1,14 @@
-#include "samples.h"
+#include "output/published.h"
 
+#include "core/checkcode.h"
 #include "core/exchange.h"
 #include "intake/proposal.h"
 #include "ui/keysheet.h"
+#include "ui/linequestion.h"
 #include "ui/mainwindow.h"
 #include "ui/newreportdialog.h"
 #include "ui/pastepreview.h"
+#include "ui/publishdialog.h"
 #include "ui/reporteditor.h"
 #include "ui/sheets.h"
 #include "ui/startup.h"
@@ -13,9 +16,11 @@
 #include "ui/theme.h"
 
 #include <QApplication>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QKeyEvent>
 #include <QProcess>
+#include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
 
@@ -228,6 +233,17 @@ void Painter::dialogs()
         PreviewDialog paper(sheets, i, nobody);
         dialog(u"preview-%1"_s.arg(i + 1), paper);
     }
+
+    const auto existing = [](const PublishOrder &order) -> Result<QStringList> {
+        return filesOf(order, samples::published(samples::huaian()));
+    };
+    PublishDialog publish(titleOf(*form, report), {}, existing, nobody);
+    publish.show();
+    publish.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok)->click();
+    dialog(u"publish"_s, publish);
+    LineQuestion code(u"与签字的纸质件比对"_s, u"纸质件页脚的核验码："_s, u"80AY-XAEQ-40B5"_s,
+                      readCheckCode(u"80AY-XAEQ-40B5"_s).error().message);
+    dialog(u"check-code"_s, code);
 }
 
 void Painter::paintFew()
