@@ -244,7 +244,6 @@ private slots:
         Report other = report;
         change(other);
         QVERIFY(dataOf(other) != dataOf(report));
-        QCOMPARE(kindOf(pagesWith(report, dataOf(report))), Kind::Whole);
         for (const auto &[shown, data] : {std::pair(report, other), std::pair(other, report)}) {
             const PdfVerdict verdict = check(*toPdf(pagesWith(shown, dataOf(data))));
             QVERIFY2(verdict.kind == Kind::TextChanged || verdict.kind == Kind::PagesMoved,
@@ -296,7 +295,7 @@ private slots:
         QFETCH(const QByteArray, inserted);
         QFETCH(const Kind, kind);
         QFETCH(const QString, says);
-        const auto made = makeDocument(Format::Pdf, samples::published(samples::huaian()));
+        static const auto made = makeDocument(Format::Pdf, samples::published(samples::huaian()));
         QByteArray bytes = run(u"qpdf"_s,
                                QStringList{u"--qdf"_s, u"--object-streams=disable"_s} + arguments
                                    + QStringList{write(*made), u"-"_s});
@@ -325,7 +324,7 @@ private slots:
         bytes.insert(data, "/Filter [ /FlateDecode /FlateDecode ]\n");
         QTest::newRow("packed twice") << run(u"fix-qdf"_s, {write(bytes)}) << Kind::DataDamaged;
         pages = pagesWith(samples::huaian(), dataOf(samples::huaian()));
-        pages.pages[0].strokes.resize(200'000, {QLineF(10, 10, 99.5, 99.5), 0.5});
+        pages.pages[0].strokes.resize(160'000, {QLineF(10, 10, 99.5, 99.5), 0.5});
         QTest::newRow("a page too large") << *toPdf(pages) << Kind::TextChanged;
     }
 
